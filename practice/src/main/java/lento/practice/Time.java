@@ -1,0 +1,46 @@
+package lento.practice;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/// Lengths of time, counted in samples at 48 kHz everywhere in Lento.
+public final class Time {
+
+    /// Samples in one second.
+    public static final int SAMPLE_RATE = 48_000;
+
+    /// Samples in one minute.
+    public static final long MINUTE = 60L * SAMPLE_RATE;
+
+    private Time() {}
+
+    /// The samples in this many seconds, to the nearest.
+    public static long samples(double seconds) {
+        return Math.round(seconds * SAMPLE_RATE);
+    }
+
+    /// The seconds that this many samples last.
+    public static double seconds(long samples) {
+        return samples / (double) SAMPLE_RATE;
+    }
+
+    /// A length as a person says it: `40 s`, `4 min`, `9 min 40 s`, rounded up to a whole second.
+    public static String words(long samples) {
+        long seconds = Math.ceilDiv(samples, (long) SAMPLE_RATE);
+        long minutes = seconds / 60;
+        long rest = seconds % 60;
+        if (minutes == 0) {
+            return rest + " s";
+        }
+        return rest == 0 ? minutes + " min" : minutes + " min " + rest + " s";
+    }
+
+    /// A length as it is written in a practice: `5 s`, `4.5 s`, exact to the millisecond.
+    public static String written(long samples) {
+        return BigDecimal.valueOf(samples)
+                        .divide(BigDecimal.valueOf(SAMPLE_RATE), 3, RoundingMode.HALF_UP)
+                        .stripTrailingZeros()
+                        .toPlainString()
+                + " s";
+    }
+}
