@@ -1,0 +1,39 @@
+package lento.practice;
+
+import java.util.List;
+import java.util.Optional;
+
+/// A guided practice as its text tells it, before anyone has chosen a length.
+///
+/// @param at where its front matter begins
+/// @param id how it is named everywhere: `pmr`
+/// @param kind what it works with: `tension-release`, `breath`, `attention`
+/// @param choices what the listener may choose
+/// @param lengths how long it may last
+/// @param cautions ids of the safety rules that it asks
+/// @param sources ids in the evidence library
+/// @param body what is said and done
+public record Practice(
+        Position at,
+        String id,
+        String title,
+        String language,
+        String kind,
+        List<Choice> choices,
+        Lengths lengths,
+        List<String> cautions,
+        List<String> sources,
+        List<Passage> body) {
+
+    public Practice {
+        choices = List.copyOf(choices);
+        cautions = List.copyOf(cautions);
+        sources = List.copyOf(sources);
+        body = List.copyOf(body);
+    }
+
+    /// The choice with this name.
+    public Optional<Choice> choice(String name) {
+        return choices.stream().filter(choice -> choice.name().equals(name)).findFirst();
+    }
+}

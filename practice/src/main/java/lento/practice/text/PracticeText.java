@@ -1,0 +1,50 @@
+package lento.practice.text;
+
+import java.util.List;
+import lento.practice.Outcome;
+import lento.practice.Practice;
+
+/// Reads the text of a practice: front matter between two lines `---`, then what is said and done.
+///
+/// Names of lists, members, regions and choices are not looked up here; [lento.practice.check.Check] does that.
+public final class PracticeText {
+
+    /// The longest text, in characters.
+    static final int LONGEST = 400_000;
+
+    private PracticeText() {}
+
+    /// The practice that this text tells, or every problem in it.
+    ///
+    /// @param file how the text is named in problems
+    public static Outcome<Practice> read(String file, String text) {
+        var notes = new Notes(file);
+        if (text.length() > LONGEST) {
+            notes.add(
+                    notes.at(1, 1),
+                    "The text has " + text.length() + " characters; a practice may have " + LONGEST + ". Make it two.");
+            return Outcome.refused(notes.inOrder());
+        }
+        List<String> lines = text.replace("\uFEFF", "").lines().toList();
+        int close = -1;
+        if (!lines.isEmpty() && lines.getFirst().strip().equals("---")) {
+            for (int i = 1; i < lines.size() && close < 0; i++) {
+                if (lines.get(i).strip().equals("---")) {
+                    close = i;
+                }
+            }
+        }
+        if (close < 0) {
+            notes.add(
+                    notes.at(1, 1),
+                    "A practice begins with a line '---', its id, title, kind and length, and another line '---'.");
+            return Outcome.refused(notes.inOrder());
+        }
+        var front = new FrontMatter(notes).read(String.join("\n", lines.subList(1, close)));
+        var body = new BodyText(notes).read(lines, close + 1);
+        if (!notes.isEmpty() || front.isEmpty()) {
+            return Outcome.refused(notes.inOrder());
+        }
+        return Outcome.done(front.get().with(body));
+    }
+}
