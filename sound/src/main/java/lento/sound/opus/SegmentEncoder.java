@@ -1,0 +1,54 @@
+package lento.sound.opus;
+
+import java.io.IOException;
+
+/// Encodes one segment of a longer stream on its own, so that segments can be encoded in any order, on all cores, and
+/// spliced packet after packet. The encoder runs up to the segment over frames whose packets are dropped, and its first
+/// kept packet does not build on the packets before it.
+public final class SegmentEncoder {
+
+    private final OpusEncoder encoder;
+    private final int preRoll;
+    private final float[] frame;
+    private final byte[] packet = new byte[Opus.MAX_PACKET];
+
+    /// Where the frames come from.
+    @FunctionalInterface
+    public interface Frames {
+        /// Writes the next [Opus#FRAME] samples of each channel, interleaved, from index 0.
+        void next(float[] interleaved);
+    }
+
+    /// Where the kept packets go.
+    @FunctionalInterface
+    public interface Packets {
+        /// Takes the first `length` bytes, which change after this call.
+        void packet(byte[] data, int length) throws IOException;
+    }
+
+    /// @param encoder used by nothing else meanwhile; left open
+    /// @param preRoll how many frames come before the first kept one, at least 0
+    public SegmentEncoder(OpusEncoder encoder, int preRoll) {
+        this.encoder = encoder;
+        this.preRoll = preRoll;
+        this.frame = new float[Opus.FRAME * encoder.channels()];
+    }
+
+    /// Encodes the next segment.
+    ///
+    /// @param source begins `preRoll` frames before the segment (with silence before the start of the stream)
+    /// @param count how many packets to keep
+    public void encode(Frames source, int count, Packets kept) throws IOException {
+        encoder.reset();
+        encoder.predictionDisabled(false);
+        for (int i = 0; i < preRoll; i++) {
+            source.next(frame);
+            encoder.encode(frame, 0, packet);
+        }
+        for (int i = 0; i < count; i++) {
+            source.next(frame);
+            encoder.predictionDisabled(i == 0);
+            kept.packet(packet, encoder.encode(frame, 0, packet));
+        }
+    }
+}
