@@ -35,8 +35,8 @@ public final class OggOpusReader {
     /// A packet, and which of its samples are heard.
     ///
     /// @param from the first sample heard; at the start of a stream the encoder's delay is dropped
-    /// @param to the first sample after those heard; at the end of a stream what fills up the last packet is
-    // dropped
+    /// @param to the first sample after those heard; at the end of a stream what fills up the last packet
+    ///     is dropped
     public record Packet(byte[] data, int from, int to) {}
 
     /// Reads the headers.

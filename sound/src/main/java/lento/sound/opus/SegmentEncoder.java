@@ -7,6 +7,11 @@ import java.io.IOException;
 /// kept packet does not build on the packets before it.
 public final class SegmentEncoder {
 
+    /// The pre-roll after which no seam was more than 1 dB worse than an encoding without it, in 59 seams each of
+    /// noise, tones, voiced syllables and their sum: 0.4 s. After 0.2 s that held on average, but not for each
+    // seam.
+    public static final int PRE_ROLL = 20;
+
     private final OpusEncoder encoder;
     private final int preRoll;
     private final float[] frame;

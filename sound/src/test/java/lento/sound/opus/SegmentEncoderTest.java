@@ -28,11 +28,11 @@ class SegmentEncoderTest {
     }
 
     @Test
-    void no_seam_is_worse_than_a_continuous_encoding_there_after_half_a_second_of_pre_roll() throws IOException {
+    void no_seam_is_worse_than_a_continuous_encoding_there_after_the_pre_roll() throws IOException {
         for (OpusEncoder.Mode mode : OpusEncoder.Mode.values()) {
             OpusEncoder.Options options = OpusEncoder.Options.stereo().withMode(mode);
             float[] whole = decoded(segments(options, SECONDS * PACKETS, 0));
-            float[] spliced = decoded(segments(options, PACKETS, 25));
+            float[] spliced = decoded(segments(options, PACKETS, SegmentEncoder.PRE_ROLL));
             for (int second = 1; second < SECONDS; second++) {
                 assertThat(decibels(spliced, second, NEAR) - decibels(whole, second, NEAR))
                         .as("100 ms around second %d, %s", second, mode)
