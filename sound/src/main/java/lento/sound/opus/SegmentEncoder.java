@@ -7,9 +7,13 @@ import java.io.IOException;
 /// kept packet does not build on the packets before it.
 public final class SegmentEncoder {
 
-    /// The pre-roll after which no seam was more than 1 dB worse than an encoding without it, in 59 seams each of
-    /// noise, tones, voiced syllables and their sum: 0.4 s. After 0.2 s that held on average, but not for each
-    // seam.
+    /// The pre-roll to use: 0.4 s. With it the error in the 100 ms around each seam was within 1 dB of an
+    /// encoding without seams, at 58 seams each of noise, of voiced syllables and of their mix with tones,
+    /// stereo and mono, variable and constant rate. With 0.2 s that held on average, but single seams of the
+    /// syllables were up to 16 dB worse.
+    ///
+    /// Steady tones alone are the exception, which more pre-roll did not mend. At a variable rate about a quarter
+    /// of their seams were more than 1 dB worse, the worst 3.5 dB, with the error still below -50 dBFS.
     public static final int PRE_ROLL = 20;
 
     private final OpusEncoder encoder;
