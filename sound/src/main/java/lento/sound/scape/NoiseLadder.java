@@ -20,28 +20,17 @@ final class NoiseLadder {
     private static final int[] COUNTS = {BLOCK, 260, 68, 20, 8};
 
     private static final int LONGEST_TAPS = 8;
-    private static final float[] SPLINE_0 = new float[BLOCK];
-    private static final float[] SPLINE_1 = new float[BLOCK];
-    private static final float[] SPLINE_2 = new float[BLOCK];
-    private static final float[] SPLINE_3 = new float[BLOCK];
-    private static final float[] INDEX = new float[BLOCK];
-
-    static {
-        for (int i = 0; i < BLOCK; i++) {
-            double u = (i % 4) / 4.0;
-            SPLINE_0[i] = (float) ((1 - u) * (1 - u) * (1 - u) / 6);
-            SPLINE_1[i] = (float) ((3 * u * u * u - 6 * u * u + 4) / 6);
-            SPLINE_2[i] = (float) ((-3 * u * u * u + 3 * u * u + 3 * u + 1) / 6);
-            SPLINE_3[i] = (float) (u * u * u / 6);
-            INDEX[i] = i;
-        }
-    }
-
     private final float[][] taps;
     private final long[] keys = new long[LEVELS];
     private final int[] bits = new int[BLOCK + LONGEST_TAPS];
     private final float[] whiteLeft = new float[BLOCK + LONGEST_TAPS];
     private final float[] whiteRight = new float[BLOCK + LONGEST_TAPS];
+    // Not constants: C2 does not vectorise loops over arrays that it knows to be constant.
+    private final float[] spline0 = new float[BLOCK];
+    private final float[] spline1 = new float[BLOCK];
+    private final float[] spline2 = new float[BLOCK];
+    private final float[] spline3 = new float[BLOCK];
+    private final float[] index = new float[BLOCK];
     private final float[] held = new float[BLOCK + 4 * 4];
     private final float[][] lefts = new float[LEVELS][];
     private final float[][] rights = new float[LEVELS][];
@@ -55,6 +44,14 @@ final class NoiseLadder {
             keys[level] = CounterHash.key(key, level);
             lefts[level] = new float[COUNTS[level]];
             rights[level] = new float[COUNTS[level]];
+        }
+        for (int i = 0; i < BLOCK; i++) {
+            double u = (i % 4) / 4.0;
+            spline0[i] = (float) ((1 - u) * (1 - u) * (1 - u) / 6);
+            spline1[i] = (float) ((3 * u * u * u - 6 * u * u + 4) / 6);
+            spline2[i] = (float) ((-3 * u * u * u + 3 * u * u + 3 * u + 1) / 6);
+            spline3[i] = (float) (u * u * u / 6);
+            index[i] = i;
         }
     }
 
@@ -80,10 +77,10 @@ final class NoiseLadder {
             int ahead = COUNTS[level] - each;
             int l = 2 * level;
             int r = l + 1;
-            ramp(levelLeft, 0, now[l], (next[l] - now[l]) / each, each);
-            ramp(levelRight, 0, now[r], (next[r] - now[r]) / each, each);
-            ramp(levelLeft, each, next[l], (later[l] - next[l]) / each, ahead);
-            ramp(levelRight, each, next[r], (later[r] - next[r]) / each, ahead);
+            ramp(levelLeft, index, 0, now[l], (next[l] - now[l]) / each, each);
+            ramp(levelRight, index, 0, now[r], (next[r] - now[r]) / each, each);
+            ramp(levelLeft, index, each, next[l], (later[l] - next[l]) / each, ahead);
+            ramp(levelRight, index, each, next[r], (later[r] - next[r]) / each, ahead);
             rise(level, left, right);
         }
     }
@@ -108,9 +105,9 @@ final class NoiseLadder {
         }
         int count = COUNTS[level];
         hold(lefts[level + 1], held, count / 4 + 3);
-        spline(held, level == 0 ? left : lefts[level], SPLINE_0, SPLINE_1, SPLINE_2, SPLINE_3, count);
+        spline(held, level == 0 ? left : lefts[level], spline0, spline1, spline2, spline3, count);
         hold(rights[level + 1], held, count / 4 + 3);
-        spline(held, level == 0 ? right : rights[level], SPLINE_0, SPLINE_1, SPLINE_2, SPLINE_3, count);
+        spline(held, level == 0 ? right : rights[level], spline0, spline1, spline2, spline3, count);
     }
 
     // The loops below are written so that C2 vectorises them: reads look ahead and never back, no calls, no branches.
@@ -135,9 +132,9 @@ final class NoiseLadder {
         }
     }
 
-    private static void ramp(float[] samples, int from, float gain, float slope, int count) {
+    private static void ramp(float[] samples, float[] index, int from, float gain, float slope, int count) {
         for (int i = 0; i < count; i++) {
-            samples[from + i] *= gain + slope * INDEX[i];
+            samples[from + i] *= gain + slope * index[i];
         }
     }
 
