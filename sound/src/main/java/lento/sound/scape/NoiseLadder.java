@@ -77,10 +77,10 @@ final class NoiseLadder {
             int ahead = COUNTS[level] - each;
             int l = 2 * level;
             int r = l + 1;
-            ramp(levelLeft, index, 0, now[l], (next[l] - now[l]) / each, each);
-            ramp(levelRight, index, 0, now[r], (next[r] - now[r]) / each, each);
-            ramp(levelLeft, index, each, next[l], (later[l] - next[l]) / each, ahead);
-            ramp(levelRight, index, each, next[r], (later[r] - next[r]) / each, ahead);
+            ramp(levelLeft, index, now[l], (next[l] - now[l]) / each, each);
+            ramp(levelRight, index, now[r], (next[r] - now[r]) / each, each);
+            rampAhead(levelLeft, each, next[l], (later[l] - next[l]) / each, ahead);
+            rampAhead(levelRight, each, next[r], (later[r] - next[r]) / each, ahead);
             rise(level, left, right);
         }
     }
@@ -132,9 +132,15 @@ final class NoiseLadder {
         }
     }
 
-    private static void ramp(float[] samples, float[] index, int from, float gain, float slope, int count) {
+    private static void ramp(float[] samples, float[] index, float gain, float slope, int count) {
         for (int i = 0; i < count; i++) {
-            samples[from + i] *= gain + slope * index[i];
+            samples[i] *= gain + slope * index[i];
+        }
+    }
+
+    private static void rampAhead(float[] samples, int from, float gain, float slope, int count) {
+        for (int i = 0; i < count; i++) {
+            samples[from + i] *= gain + slope * i;
         }
     }
 

@@ -87,16 +87,21 @@ record Listening(float[] left, float[] right) {
         return peak;
     }
 
-    /// The largest second difference over its root mean square: a click stands out of what the spectrum explains.
+    /// The largest second difference over the root mean square of those in the same tenth of a second: a click stands
+    /// out of what the spectrum explains.
     static double click(float[] samples) {
-        double largest = 0;
-        double sum = 0;
-        for (int i = 1; i + 1 < samples.length; i++) {
-            double bend = samples[i - 1] - 2.0 * samples[i] + samples[i + 1];
-            largest = Math.max(largest, Math.abs(bend));
-            sum += bend * bend;
+        double click = 0;
+        for (int from = 1; from + 4801 <= samples.length; from += 4800) {
+            double largest = 0;
+            double sum = 0;
+            for (int i = from; i < from + 4800; i++) {
+                double bend = samples[i - 1] - 2.0 * samples[i] + samples[i + 1];
+                largest = Math.max(largest, Math.abs(bend));
+                sum += bend * bend;
+            }
+            click = Math.max(click, largest / Math.sqrt(sum / 4800));
         }
-        return largest / Math.sqrt(sum / samples.length);
+        return click;
     }
 
     /// Pearson's r of two stretches.

@@ -6,6 +6,17 @@ final class Spectra {
     /// Length of the transform of [#power]: bins of 1.46 Hz, 2/3 of a bin a hertz.
     private static final int WINDOW = 1 << 15;
 
+    private static final int LONGEST = 1 << 21;
+    private static final double[] COSINES = new double[LONGEST / 2];
+    private static final double[] SINES = new double[LONGEST / 2];
+
+    static {
+        for (int i = 0; i < LONGEST / 2; i++) {
+            COSINES[i] = Math.cos(-2 * Math.PI * i / LONGEST);
+            SINES[i] = Math.sin(-2 * Math.PI * i / LONGEST);
+        }
+    }
+
     private Spectra() {}
 
     /// Mean power in each bin of 48000 / 32768 Hz, under a Hann window.
@@ -25,7 +36,8 @@ final class Spectra {
         return power;
     }
 
-    /// The correlation of two equally long stretches at each lag from 0, as a part of what they are at most.
+    /// The correlation of two equally long stretches, up to 21 seconds, at each lag from 0, as a part of what they
+    /// are at most.
     static double[] correlation(float[] a, float[] b) {
         int length = Integer.highestOneBit(a.length - 1) * 4;
         var real = new double[length];
@@ -72,18 +84,12 @@ final class Spectra {
                 imaginary[j] = m;
             }
         }
-        var cosines = new double[length / 2];
-        var sines = new double[length / 2];
-        for (int i = 0; i < length / 2; i++) {
-            cosines[i] = Math.cos(-2 * Math.PI * i / length);
-            sines[i] = Math.sin(-2 * Math.PI * i / length);
-        }
         for (int half = 1; half < length; half *= 2) {
-            int stride = length / 2 / half;
+            int stride = LONGEST / 2 / half;
             for (int from = 0; from < length; from += 2 * half) {
                 for (int i = from; i < from + half; i++) {
-                    double c = cosines[(i - from) * stride];
-                    double s = sines[(i - from) * stride];
+                    double c = COSINES[(i - from) * stride];
+                    double s = SINES[(i - from) * stride];
                     double r = real[i + half] * c - imaginary[i + half] * s;
                     double m = real[i + half] * s + imaginary[i + half] * c;
                     real[i + half] = real[i] - r;

@@ -1,0 +1,78 @@
+package lento.sound.scape;
+
+/// Short sounds that fall at random: in each cell of 512 samples a hash decides whether, when, which, how loud and
+/// where. The far ear hears a drop up to two thirds of a millisecond after the near one.
+///
+/// Not safe for use by several threads: it holds scratch space.
+final class Drops {
+
+    private static final int CELL = 512;
+    private static final int CELLS = NoiseLadder.BLOCK / CELL;
+    private static final int SLOTS = 2;
+    private static final int FARTHEST = 32;
+    private static final int STEPS = 256;
+
+    private final long key;
+    private final float[][] grains;
+    private final int threshold;
+    private final int reach;
+    private final float[] loudness = new float[STEPS];
+    private final float[] near = new float[STEPS];
+    private final float[] far = new float[STEPS];
+    private final float[] scratch = new float[NoiseLadder.BLOCK];
+
+    /// @param key of when and where they fall
+    /// @param grains 32 sounds of equal length, silent at both ends
+    /// @param rate drops a second, up to 187
+    /// @param quietest gain
+    /// @param loudest gain; loudnesses in between in decibels are skewed to the quiet
+    Drops(long key, float[][] grains, double rate, double quietest, double loudest) {
+        this.key = key;
+        this.grains = grains;
+        this.threshold = (int) Math.round(65536 * rate * CELL / 48_000 / SLOTS);
+        this.reach = Math.ceilDiv(grains[0].length + FARTHEST, CELL);
+        for (int i = 0; i < STEPS; i++) {
+            double u = i / (STEPS - 1.0);
+            loudness[i] = (float) (quietest * StrictMath.pow(loudest / quietest, u * u));
+            double angle = (0.25 - 0.23 * StrictMath.sqrt(u)) * Math.PI;
+            near[i] = (float) StrictMath.cos(angle);
+            far[i] = (float) StrictMath.sin(angle);
+        }
+    }
+
+    /// Adds what is heard of all drops in this block.
+    void add(long block, float[] left, float[] right) {
+        long begin = block * NoiseLadder.BLOCK;
+        long first = Math.max(0, block * CELLS - reach);
+        for (long slot = first * SLOTS; slot < (block + 1) * CELLS * SLOTS; slot++) {
+            long bits = CounterHash.bits(key, slot);
+            if ((bits & 0xFFFF) < threshold) {
+                long cell = slot / SLOTS;
+                int start = (int) (cell * CELL + ((bits >>> 16) & (CELL - 1)) - begin);
+                float[] grain = grains[(int) (bits >>> 25) & 31];
+                float gain = loudness[(int) (bits >>> 32) & (STEPS - 1)];
+                int side = (int) (bits >>> 40) & (STEPS - 1);
+                boolean fromLeft = bits < 0;
+                int delay = FARTHEST * (STEPS + 2 * side) / (3 * STEPS);
+                mix(grain, gain * near[side], start, fromLeft ? left : right);
+                mix(grain, gain * far[side], start + delay, fromLeft ? right : left);
+            }
+        }
+    }
+
+    private void mix(float[] grain, float gain, int start, float[] to) {
+        int from = Math.max(0, start);
+        int until = Math.min(NoiseLadder.BLOCK, start + grain.length);
+        if (from < until) {
+            System.arraycopy(grain, from - start, scratch, from, until - from);
+            add(scratch, gain, from, until, to);
+        }
+    }
+
+    // Equal indices on both sides, so that C2 vectorises it.
+    private static void add(float[] samples, float gain, int from, int until, float[] to) {
+        for (int i = from; i < until; i++) {
+            to[i] += gain * samples[i];
+        }
+    }
+}
