@@ -30,9 +30,8 @@ public final class Bells {
     private static Clip made() {
         var sum = new double[LENGTH];
         for (Pair pair : PAIRS) {
-            // Unequal, so that the beat never falls silent.
-            ring(sum, pair.lower(), 0.62 * pair.amplitude(), pair.decay());
-            ring(sum, pair.upper(), 0.38 * pair.amplitude(), pair.decay());
+            ring(sum, pair.lower(), Pair.STRONG * pair.amplitude(), pair.decay());
+            ring(sum, pair.upper(), Pair.WEAK * pair.amplitude(), pair.decay());
         }
         var samples = new float[LENGTH];
         for (int i = 0; i < LENGTH; i++) {

@@ -8,6 +8,12 @@ package lento.sound.scape;
 /// @param ring seconds until both have fallen by 60 dB
 record Pair(double hertz, double beats, double amplitude, double ring) {
 
+    /// The part of the amplitude that the stronger of the two has. They are unequal, so that the beat never falls
+    /// silent.
+    static final double STRONG = 0.66;
+
+    static final double WEAK = 1 - STRONG;
+
     double lower() {
         return hertz - beats / 2;
     }

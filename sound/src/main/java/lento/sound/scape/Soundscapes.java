@@ -24,7 +24,8 @@ public final class Soundscapes {
     /// All soundscapes, in the order in which they are offered, as this seed makes them. Another seed gives other
     /// drops, waves and strikes, at the same loudness.
     public static List<Soundscape> all(long seed) {
-        return List.of(new Rain(seed), new Sea(seed), new BrownNoise(seed), new PinkNoise(seed));
+        return List.of(
+                new Rain(seed), new Sea(seed), new BrownNoise(seed), new PinkNoise(seed), new SingingBowls(seed));
     }
 
     /// The soundscape with this name, such as `rain`.

@@ -36,7 +36,7 @@ class SoundscapesTest {
     void their_order_is_fixed() {
         assertThat(Soundscapes.all())
                 .extracting(Soundscape::name)
-                .containsExactly("rain", "sea", "brown-noise", "pink-noise");
+                .containsExactly("rain", "sea", "brown-noise", "pink-noise", "singing-bowls");
     }
 
     @Test
