@@ -9,8 +9,8 @@ public final class BreathTone {
 
     private static final double LOW = 196;
     private static final double HIGH = 294;
-    private static final double TONE = 0.075;
-    private static final double AIR = 0.11;
+    private static final double TONE = 0.055;
+    private static final double AIR = 0.26;
 
     /// Samples for which pitch and filter stay as they are: 0.7 ms.
     private static final int STEP = 32;
@@ -22,7 +22,7 @@ public final class BreathTone {
 
     private BreathTone() {}
 
-    /// The sound of a breath with these lengths in samples, as long as all of them together. It peaks under -14 dBFS,
+    /// The sound of a breath with these lengths in samples, as long as all of them together. It peaks under -12 dBFS,
     /// and begins and ends in silence.
     ///
     /// @throws IllegalArgumentException if breathing in or out takes less than a tenth of a second, if a length is
