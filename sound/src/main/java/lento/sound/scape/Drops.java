@@ -11,51 +11,69 @@ final class Drops {
     private static final int SLOTS = 2;
     private static final int FARTHEST = 32;
     private static final int STEPS = 256;
+    private static final float[] NEAR = new float[STEPS];
+    private static final float[] FAR = new float[STEPS];
+
+    static {
+        for (int i = 0; i < STEPS; i++) {
+            double angle = (0.25 - 0.23 * StrictMath.sqrt(i / (STEPS - 1.0))) * Math.PI;
+            NEAR[i] = (float) StrictMath.cos(angle);
+            FAR[i] = (float) StrictMath.sin(angle);
+        }
+    }
+
+    /// Drops of one kind.
+    ///
+    /// @param grains 32 sounds of equal length, silent at both ends
+    /// @param threshold of 65536: how many slots have a drop
+    /// @param loudness gains, all as likely
+    record Kind(float[][] grains, int threshold, float[] loudness) {
+
+        /// @param grains 32 sounds of equal length, silent at both ends
+        /// @param rate drops a second, up to 187
+        /// @param quietest gain
+        /// @param loudest gain; loudnesses in between in decibels are skewed to the quiet
+        static Kind of(float[][] grains, double rate, double quietest, double loudest) {
+            var loudness = new float[STEPS];
+            for (int i = 0; i < STEPS; i++) {
+                double u = i / (STEPS - 1.0);
+                loudness[i] = (float) (quietest * StrictMath.pow(loudest / quietest, u * u));
+            }
+            return new Kind(grains, (int) Math.round(65536 * rate * CELL / 48_000 / SLOTS), loudness);
+        }
+
+        /// Cells in which a drop is heard after the one in which it falls.
+        int reach() {
+            return Math.ceilDiv(grains[0].length + FARTHEST, CELL);
+        }
+    }
 
     private final long key;
-    private final float[][] grains;
-    private final int threshold;
-    private final int reach;
-    private final float[] loudness = new float[STEPS];
-    private final float[] near = new float[STEPS];
-    private final float[] far = new float[STEPS];
+    private final Kind kind;
     private final float[] scratch = new float[NoiseLadder.BLOCK];
 
     /// @param key of when and where they fall
-    /// @param grains 32 sounds of equal length, silent at both ends
-    /// @param rate drops a second, up to 187
-    /// @param quietest gain
-    /// @param loudest gain; loudnesses in between in decibels are skewed to the quiet
-    Drops(long key, float[][] grains, double rate, double quietest, double loudest) {
+    Drops(long key, Kind kind) {
         this.key = key;
-        this.grains = grains;
-        this.threshold = (int) Math.round(65536 * rate * CELL / 48_000 / SLOTS);
-        this.reach = Math.ceilDiv(grains[0].length + FARTHEST, CELL);
-        for (int i = 0; i < STEPS; i++) {
-            double u = i / (STEPS - 1.0);
-            loudness[i] = (float) (quietest * StrictMath.pow(loudest / quietest, u * u));
-            double angle = (0.25 - 0.23 * StrictMath.sqrt(u)) * Math.PI;
-            near[i] = (float) StrictMath.cos(angle);
-            far[i] = (float) StrictMath.sin(angle);
-        }
+        this.kind = kind;
     }
 
     /// Adds what is heard of all drops in this block.
     void add(long block, float[] left, float[] right) {
         long begin = block * NoiseLadder.BLOCK;
-        long first = Math.max(0, block * CELLS - reach);
+        long first = Math.max(0, block * CELLS - kind.reach());
         for (long slot = first * SLOTS; slot < (block + 1) * CELLS * SLOTS; slot++) {
             long bits = CounterHash.bits(key, slot);
-            if ((bits & 0xFFFF) < threshold) {
+            if ((bits & 0xFFFF) < kind.threshold) {
                 long cell = slot / SLOTS;
                 int start = (int) (cell * CELL + ((bits >>> 16) & (CELL - 1)) - begin);
-                float[] grain = grains[(int) (bits >>> 25) & 31];
-                float gain = loudness[(int) (bits >>> 32) & (STEPS - 1)];
+                float[] grain = kind.grains[(int) (bits >>> 25) & 31];
+                float gain = kind.loudness[(int) (bits >>> 32) & (STEPS - 1)];
                 int side = (int) (bits >>> 40) & (STEPS - 1);
                 boolean fromLeft = bits < 0;
                 int delay = FARTHEST * (STEPS + 2 * side) / (3 * STEPS);
-                mix(grain, gain * near[side], start, fromLeft ? left : right);
-                mix(grain, gain * far[side], start + delay, fromLeft ? right : left);
+                mix(grain, gain * NEAR[side], start, fromLeft ? left : right);
+                mix(grain, gain * FAR[side], start + delay, fromLeft ? right : left);
             }
         }
     }

@@ -49,8 +49,8 @@ record Rain(long seed) implements Soundscape {
     public Source from(long sample) {
         var bed = new SwellingNoise(
                 new NoiseLadder(key(0), TAPS), (block, gains) -> gains(block * SECONDS_A_BLOCK, gains));
-        var patter = new Drops(key(1), Raindrops.patter(), 130, 0.0225, 0.225);
-        var drops = new Drops(key(2), Raindrops.onLeaves(), 15, 0.039, 0.26);
+        var patter = new Drops(key(1), Kinds.PATTER);
+        var drops = new Drops(key(2), Kinds.ON_LEAVES);
         return new Blocks(
                 (block, left, right) -> {
                     bed.render(block, left, right);
@@ -72,5 +72,11 @@ record Rain(long seed) implements Soundscape {
 
     private long key(int stream) {
         return CounterHash.key(seed, 30 + stream);
+    }
+
+    // Made when rain is first heard, and shared by all that hear it.
+    private static final class Kinds {
+        static final Drops.Kind PATTER = Drops.Kind.of(Raindrops.patter(), 130, 0.0225, 0.225);
+        static final Drops.Kind ON_LEAVES = Drops.Kind.of(Raindrops.onLeaves(), 15, 0.039, 0.26);
     }
 }

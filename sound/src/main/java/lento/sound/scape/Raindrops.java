@@ -45,17 +45,25 @@ final class Raindrops {
         return StrictMath.pow(2, range * CounterHash.unit(bits, shift));
     }
 
-    /// Adds a damped sine that falls to 1/e in `seconds`; its pitch rises by the part `rise` a sample.
+    /// Adds a damped sine that falls to 1/e in `seconds`; each sample its pitch rises by the part `rise` of the
+    /// first.
     private static void mode(double[] sum, double hertz, double amplitude, double seconds, double rise) {
         double decay = StrictMath.exp(-1 / (seconds * 48_000));
-        double step = 2 * Math.PI * hertz / 48_000;
-        double angle = 0;
-        double strength = amplitude;
+        double angle = 2 * Math.PI * hertz / 48_000;
+        double turnReal = decay * StrictMath.cos(angle);
+        double turnImaginary = decay * StrictMath.sin(angle);
+        double riseReal = StrictMath.cos(angle * rise);
+        double riseImaginary = StrictMath.sin(angle * rise);
+        double real = amplitude;
+        double imaginary = 0;
         for (int i = 0; i < sum.length; i++) {
-            sum[i] += strength * StrictMath.sin(angle);
-            angle += step;
-            step += step * rise;
-            strength *= decay;
+            sum[i] += imaginary;
+            double next = real * turnReal - imaginary * turnImaginary;
+            imaginary = real * turnImaginary + imaginary * turnReal;
+            real = next;
+            next = turnReal * riseReal - turnImaginary * riseImaginary;
+            turnImaginary = turnReal * riseImaginary + turnImaginary * riseReal;
+            turnReal = next;
         }
     }
 
