@@ -1,6 +1,8 @@
 package lento.practice;
 
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,15 +12,15 @@ import java.util.Set;
 ///
 /// @param name what a choice of members names: `muscle groups`
 /// @param orders the names of the orders that every list has, empty if each has just one
-/// @param lists by list name, then by order (`""` where there are no orders), the ids of the members
-/// @param members by id
+/// @param lists by list name, then by order (`""` where there are no orders), the ids of the members; as written
+/// @param members by id, as written
 public record MemberLists(
         String name, List<String> orders, Map<String, Map<String, List<String>>> lists, Map<String, Member> members) {
 
     public MemberLists {
         orders = List.copyOf(orders);
-        lists = Map.copyOf(lists);
-        members = Map.copyOf(members);
+        lists = Collections.unmodifiableMap(new LinkedHashMap<>(lists));
+        members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
     }
 
     /// The members of a list in this order; empty if there is no such list or order.

@@ -26,7 +26,15 @@ public final class Time {
 
     /// A length as a person says it: `40 s`, `4 min`, `9 min 40 s`, rounded up to a whole second.
     public static String words(long samples) {
-        long seconds = Math.ceilDiv(samples, (long) SAMPLE_RATE);
+        return wordsOfSeconds(Math.ceilDiv(samples, (long) SAMPLE_RATE));
+    }
+
+    /// A length as a person says it, rounded down to a whole second.
+    public static String wordsAtMost(long samples) {
+        return wordsOfSeconds(Math.floorDiv(samples, (long) SAMPLE_RATE));
+    }
+
+    private static String wordsOfSeconds(long seconds) {
         long minutes = seconds / 60;
         long rest = seconds % 60;
         if (minutes == 0) {

@@ -1,5 +1,6 @@
 package lento.practice.setting;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import lento.practice.Cue;
@@ -12,13 +13,11 @@ import org.jspecify.annotations.Nullable;
 /// `rest_i = natural_i + floor(D C_i / S) - floor(D C_(i-1) / S)`.
 final class Layout {
 
-    private static final long OPEN_MOST = 8 * 60 * lento.practice.Time.MINUTE;
-
     private final Score score;
     private final Plan plan;
-    private final Shares shares;
     private final int[] breaths;
-    private final int[] fills;
+    private final Fills fills;
+    private final int[] heard;
     private final int[] placesPassed;
     private final List<Moment> moments = new ArrayList<>();
     private int breathsPassed;
@@ -30,10 +29,10 @@ final class Layout {
     private Layout(Score score, Plan plan) {
         this.score = score;
         this.plan = plan;
-        shares = Shares.of(score, score.parts(plan.rounds()), plan.keptLevel());
-        breaths = shares.breaths(plan.breaths());
-        fills = shares.fills(plan.fills());
-        placesPassed = new int[fills.length];
+        breaths = new Breathing(score).counts(plan.keptLevel(), plan.rounds(), plan.aboveLeast());
+        fills = new Fills(score, plan.keptLevel(), plan.rounds());
+        heard = fills.heard(plan.fills());
+        placesPassed = new int[heard.length];
     }
 
     static List<Moment> of(Score score, Plan plan) {
@@ -65,7 +64,7 @@ final class Layout {
                     moments.add(new Moment(start + inside.start(), inside.cue(), section, region, true));
                 }
             }
-            case Element.Open open -> open(rest(0, 0, OPEN_MOST), open.bellEvery());
+            case Element.Open open -> open(rest(0, 0, Sums.OPEN_MOST), open.bellEvery());
             case Element.FillPlace(int _, int fill) -> fill(fill);
             case Element.Mark(int _, Cue cue) -> {
                 if (cue instanceof Cue.Focus(String name)) {
@@ -79,8 +78,8 @@ final class Layout {
 
     private void fill(int fill) {
         int place = placesPassed[fill]++;
-        int from = shares.heardBefore(fill, place, fills[fill]);
-        int to = shares.heardBefore(fill, place + 1, fills[fill]);
+        int from = fills.heardBefore(fill, place, heard[fill]);
+        int to = fills.heardBefore(fill, place + 1, heard[fill]);
         var alternatives = score.fills().get(fill).alternatives();
         for (int i = from; i < to; i++) {
             alternatives.get(i).forEach(this::place);
@@ -91,9 +90,21 @@ final class Layout {
         if (plan.deviation() == 0) {
             return natural;
         }
-        long before = Math.floorDiv(Math.multiplyExact(plan.deviation(), given), plan.give());
+        long before = share(plan.deviation(), given, plan.give());
         given += plan.deviation() > 0 ? stretch : shrink;
-        return natural + Math.floorDiv(Math.multiplyExact(plan.deviation(), given), plan.give()) - before;
+        return natural + share(plan.deviation(), given, plan.give()) - before;
+    }
+
+    /// floor(deviation x given / give), exact even where the product is more than 64 bits, as it is when several
+    /// open-ended rests of eight hours each are stretched.
+    static long share(long deviation, long given, long give) {
+        long low = deviation * given;
+        if (Math.multiplyHigh(deviation, given) == low >> 63) {
+            return Math.floorDiv(low, give);
+        }
+        var product = BigInteger.valueOf(deviation).multiply(BigInteger.valueOf(given));
+        var parts = product.divideAndRemainder(BigInteger.valueOf(give));
+        return parts[0].longValueExact() - (parts[1].signum() < 0 ? 1 : 0);
     }
 
     private void open(long length, long bellEvery) {

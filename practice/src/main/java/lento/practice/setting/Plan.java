@@ -6,12 +6,19 @@ package lento.practice.setting;
 /// @param droppedLevels how many levels that is
 /// @param rounds how often the repeated passage is heard
 /// @param fills how many alternatives of fills are heard, over all fills
-/// @param breaths how many paced breaths, over all passages of breathing
+/// @param aboveLeast how many paced breaths above the least, over all passages of breathing
 /// @param deviation D: wanted minus natural length, in samples
 /// @param give S: the total stretch of all rests if D is positive, else their total shrink
 /// @param cost what the search minimises
 record Plan(
-        int keptLevel, int droppedLevels, int rounds, int fills, int breaths, long deviation, long give, double cost) {
+        int keptLevel,
+        int droppedLevels,
+        int rounds,
+        int fills,
+        int aboveLeast,
+        long deviation,
+        long give,
+        double cost) {
 
     /// r: from -1 (every rest at its least) through 0 (natural) to 1 (every rest at its most).
     double stretch() {

@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import lento.practice.Choice;
 import lento.practice.Choices;
 import lento.practice.Chosen;
 import lento.practice.Condition;
@@ -27,7 +29,10 @@ import org.jspecify.annotations.Nullable;
 final class Resolution {
 
     /// More elements than this are refused, so that no text can exhaust the memory.
-    private static final int MOST_ELEMENTS = 100_000;
+    private static final int MOST_ELEMENTS = 50_000;
+    private static final int MOST_ALTERNATIVES = 1_000;
+    /// A second each for eight hours, and some more.
+    private static final int MOST_BREATHS = 30_000;
 
     private final Practice practice;
     private final Vocabulary vocabulary;
@@ -78,7 +83,28 @@ final class Resolution {
                 firstRound = true;
             }
         }
-        return new Score(before, first, later, after, List.copyOf(fills), least, most);
+        var score = new Score(before, first, later, after, List.copyOf(fills), least, most);
+        if (score.size() > MOST_ELEMENTS) {
+            tooMany(MOST_ELEMENTS, "lines and rests in all rounds");
+        }
+        if (breaths(before) + breaths(first) + breaths(later) * Math.max(0, most - 1) + breaths(after) > MOST_BREATHS) {
+            tooMany(MOST_BREATHS, "breaths in all rounds");
+        }
+        if (fills.stream().mapToInt(fill -> fill.alternatives().size()).sum() > MOST_ALTERNATIVES) {
+            tooMany(MOST_ALTERNATIVES, "alternatives in its fills");
+        }
+        return score;
+    }
+
+    private static long breaths(List<Element> part) {
+        return part.stream()
+                .mapToLong(element -> element instanceof Element.Breaths breaths ? breaths.most() : 0)
+                .sum();
+    }
+
+    private void tooMany(int most, String of) {
+        problems.add(new Problem(
+                practice.at(), practice.id() + " has more than " + most + " " + of + ". Repeat less, or make it two."));
     }
 
     /// These passages with the branches that the choices take in place of each `@when`.
@@ -95,7 +121,8 @@ final class Resolution {
     }
 
     private static Problem misplaced(Passage.Rounds rounds) {
-        return new Problem(rounds.at(), "'@rounds' stands only once, and inside no other block than '@when'.");
+        return new Problem(
+                rounds.at(), "'@rounds' stands only once, and inside no other block than '@when'. Move it out.");
     }
 
     private void all(List<Passage> passages, int level, List<Element> to) {
@@ -106,9 +133,7 @@ final class Resolution {
 
     private void add(Passage passage, int level, List<Element> to) {
         if (++elements > MOST_ELEMENTS) {
-            problems.add(new Problem(
-                    practice.at(),
-                    practice.id() + " has more than " + MOST_ELEMENTS + " lines and rests. Shorten its lists."));
+            tooMany(MOST_ELEMENTS, "lines and rests in all rounds");
             return;
         }
         switch (passage) {
@@ -124,6 +149,12 @@ final class Resolution {
                         samples(breathe.hold()),
                         samples(breathe.out()),
                         samples(breathe.pause()));
+                if (breath.length() < Time.SAMPLE_RATE) {
+                    problems.add(new Problem(
+                            breathe.at(),
+                            "One breath takes " + Time.written(breath.length())
+                                    + " in all, less than a second. Make its parts longer."));
+                }
                 to.add(new Element.Breaths(level, breath, breathe.least(), breathe.most()));
             }
             case Passage.Tense tense -> to.add(tension(tense, level));
@@ -171,7 +202,7 @@ final class Resolution {
             return;
         }
         var leftOut = practice.choices().stream()
-                .filter(choice -> choice instanceof lento.practice.Choice.Members(String name, String of)
+                .filter(choice -> choice instanceof Choice.Members(String name, String of)
                         && name.equals("leave-out")
                         && of.equals(file.get().name()))
                 .map(choice -> choices.byName().get(choice.name()))
@@ -236,13 +267,20 @@ final class Resolution {
                 }
                 case Element.Glue glue -> start += glue.natural();
                 case Element.Mark mark -> inside.add(new Element.Inside(start, mark.cue()));
-                default -> throw new IllegalStateException("not allowed inside a tension: " + element);
+                default ->
+                    problems.add(new Problem(
+                            tense.at(),
+                            "Inside '@tense' stand only lines, rests, bells and '@when'. Move others out."));
             }
         }
         if (start > hold) {
+            var said = inside.stream()
+                    .filter(one -> one.cue() instanceof Cue.Say)
+                    .map(one -> ((Cue.Say) one.cue()).words())
+                    .collect(Collectors.joining(" "));
             problems.add(new Problem(
                     tense.at(),
-                    "What is said inside takes " + Time.written(start) + " with this voice, longer than the hold of "
+                    "'" + said + "' takes " + Time.written(start) + " with this voice, longer than the hold of "
                             + Time.written(hold) + ". Say less, or hold longer."));
         }
         return new Element.Tension(level, hold, List.copyOf(inside));
@@ -290,7 +328,7 @@ final class Resolution {
                         case Piece.Slot slot -> spoken(slot, line);
                     });
         }
-        return words.toString().strip().replaceAll("\\s+", " ");
+        return words.toString();
     }
 
     private String spoken(Piece.Slot slot, Passage.Line line) {

@@ -1,5 +1,6 @@
 package lento.practice.setting;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// A practice with every choice resolved: what is heard before the repeated passage, its first and its later rounds,
@@ -18,9 +19,14 @@ record Score(
     /// Alternatives, the most telling first.
     record Fill(int level, List<List<Element>> alternatives) {}
 
+    /// How many elements a session of the most rounds has, before anything is dropped.
+    long size() {
+        return before.size() + first.size() + (long) later.size() * Math.max(0, mostRounds - 1) + after.size();
+    }
+
     /// The parts of a session of so many rounds, in order.
     List<List<Element>> parts(int rounds) {
-        var parts = new java.util.ArrayList<List<Element>>();
+        var parts = new ArrayList<List<Element>>();
         parts.add(before);
         if (rounds > 0) {
             parts.add(first);
