@@ -3,32 +3,51 @@ package lento.practice;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// What someone may have meant: the names nearest to the one that was typed.
 public final class Nearest {
 
+    private static final int MOST_NAMED = 30;
+
     private Nearest() {}
 
-    /// Up to three names within a third of their letters of the typed one, nearest first.
+    /// Up to three names, nearest first: those within two edits or a third of their letters, and those that hold the
+    /// typed one or are held by it.
     public static List<String> to(String typed, Collection<String> names) {
         return names.stream()
-                .filter(name -> distance(typed, name) <= Math.max(2, name.length() / 3)
-                        || (typed.length() > 2 && (name.contains(typed) || typed.contains(name))))
+                .distinct()
+                .filter(name -> near(typed, name))
                 .sorted(Comparator.<String>comparingInt(name -> distance(typed, name))
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(3)
                 .toList();
     }
 
-    /// A sentence that names the nearest, or all if none is near: `Did you mean rain?`-like, but not a question.
+    /// A sentence that names the nearest, or what there is if none is near.
     public static String hint(String typed, Collection<String> names) {
         var near = to(typed, names);
         if (!near.isEmpty()) {
             return "Nearest: " + String.join(", ", near) + ".";
         }
-        return names.isEmpty()
-                ? "There are none."
-                : "There are: " + String.join(", ", new java.util.TreeSet<>(names)) + ".";
+        var all = new TreeSet<>(names);
+        if (all.isEmpty()) {
+            return "There are none.";
+        }
+        var some = all.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+        return all.size() > MOST_NAMED
+                ? "There are: " + some + ", and " + (all.size() - MOST_NAMED) + " more."
+                : "There are: " + some + ".";
+    }
+
+    private static boolean near(String typed, String name) {
+        int shorter = Math.min(typed.length(), name.length());
+        int most = Math.min(Math.max(2, name.length() / 3), Math.max(0, shorter - 1));
+        if (shorter > 2 && (name.contains(typed) || typed.contains(name))) {
+            return true;
+        }
+        return Math.abs(typed.length() - name.length()) <= most && distance(typed, name) <= most;
     }
 
     /// The edits (insert, delete, replace, swap of neighbours) from one word to the other: optimal string alignment.

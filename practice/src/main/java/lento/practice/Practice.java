@@ -1,6 +1,7 @@
 package lento.practice;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// A guided practice as its text tells it, before anyone has chosen a length.
@@ -13,6 +14,7 @@ import java.util.Optional;
 /// @param cautions ids of the safety rules that it asks
 /// @param sources ids in the evidence library
 /// @param body what is said and done
+/// @param places where the entries of the front matter stand, by name: `length`, `choices.posture`
 public record Practice(
         Position at,
         String id,
@@ -23,13 +25,40 @@ public record Practice(
         Lengths lengths,
         List<String> cautions,
         List<String> sources,
-        List<Passage> body) {
+        List<Passage> body,
+        Map<String, Position> places) {
 
     public Practice {
         choices = List.copyOf(choices);
         cautions = List.copyOf(cautions);
         sources = List.copyOf(sources);
         body = List.copyOf(body);
+        places = Map.copyOf(places);
+    }
+
+    /// A practice that was not read from a text with places of its own.
+    public Practice(
+            Position at,
+            String id,
+            String title,
+            String language,
+            String kind,
+            List<Choice> choices,
+            Lengths lengths,
+            List<String> cautions,
+            List<String> sources,
+            List<Passage> body) {
+        this(at, id, title, language, kind, choices, lengths, cautions, sources, body, Map.of());
+    }
+
+    /// Where a choice is offered.
+    public Position placeOf(Choice choice) {
+        return places.getOrDefault("choices." + choice.name(), at);
+    }
+
+    /// Where the permitted lengths stand.
+    public Position placeOfLengths() {
+        return places.getOrDefault("length", at);
     }
 
     /// The choice with this name.

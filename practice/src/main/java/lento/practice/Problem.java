@@ -1,5 +1,6 @@
 package lento.practice;
 
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /// What is wrong, and the next step: one or two plain sentences.
@@ -7,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 /// @param at where, or null when it is not in a text
 /// @param message what is wrong and what mends it, with the offending value shown
 public record Problem(@Nullable Position at, String message) {
+
+    /// The order of places in one file; what stands in no text comes first.
+    public static final Comparator<Problem> BY_PLACE = Comparator.<Problem>comparingInt(
+                    problem -> problem.at == null ? 0 : problem.at.line())
+            .thenComparingInt(problem -> problem.at == null ? 0 : problem.at.column());
 
     /// A problem that stands in no text: a wish that can't be met.
     public static Problem of(String message) {

@@ -25,6 +25,17 @@ abstract sealed class Block {
         return "@end";
     }
 
+    /// Where its closer belongs.
+    String mend() {
+        return "Add '" + closer() + "' after "
+                + switch (directive) {
+                    case "@each", "@rounds" -> "the last line that repeats.";
+                    case "@tense" -> "the last line inside the hold.";
+                    case "@when" -> "the last line of its last branch.";
+                    default -> "its last line.";
+                };
+    }
+
     abstract Passage closed();
 
     /// A block with one body.

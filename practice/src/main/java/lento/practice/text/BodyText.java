@@ -4,7 +4,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import lento.practice.Condition;
 import lento.practice.Nearest;
 import lento.practice.Passage;
 import lento.practice.Piece;
@@ -14,7 +16,6 @@ import lento.practice.Position;
 final class BodyText {
 
     private static final int DEEPEST = 16;
-    private static final int LONGEST_LINE = 1_000;
     private static final List<String> DIRECTIVES = List.of(
             "@when",
             "@otherwise",
@@ -55,9 +56,7 @@ final class BodyText {
         }
         endParagraph();
         for (Block block : open) {
-            notes.add(
-                    block.at,
-                    "'" + block.directive + "' is not closed. Add '" + block.closer() + "' after its last line.");
+            unclosed(block);
         }
         if (top.isEmpty() && open.isEmpty() && notes.isEmpty()) {
             notes.add(notes.at(lines.size(), 1), "The practice says nothing. Write a first line after '---'.");
@@ -68,7 +67,9 @@ final class BodyText {
     private void line(String raw, int number) {
         var text = raw.strip();
         var at = notes.at(number, raw.indexOf(text) + 1);
-        if (text.isEmpty()) {
+        if (text.length() > Written.LONGEST_LINE) {
+            notes.add(at, tooLong(text.length()));
+        } else if (text.isEmpty()) {
             endParagraph();
         } else if (text.startsWith("@")) {
             endParagraph();
@@ -86,7 +87,29 @@ final class BodyText {
                 paragraph.append(' ');
             }
             paragraph.append(text.replaceAll("\\s+", " "));
+            placeholders(raw, number);
         }
+    }
+
+    /// Notes a brace that belongs to no placeholder.
+    private void placeholders(String raw, int number) {
+        var without =
+                SLOT.matcher(raw).replaceAll(match -> " ".repeat(match.group().length()));
+        for (int i = 0; i < without.length(); i++) {
+            if (without.charAt(i) == '{' || without.charAt(i) == '}') {
+                int end = without.indexOf('}', i) < 0 ? without.length() : without.indexOf('}', i) + 1;
+                notes.add(
+                        notes.at(number, i + 1),
+                        "The placeholder '" + Written.shown(raw.substring(i, end))
+                                + "' can't be read. Write {name} or {group.invite}.");
+                return;
+            }
+        }
+    }
+
+    private static String tooLong(int characters) {
+        return "This line has " + characters + " characters; a line may have " + Written.LONGEST_LINE
+                + ". Leave an empty line where the voice may breathe.";
     }
 
     private void endParagraph() {
@@ -95,17 +118,14 @@ final class BodyText {
         }
         var words = paragraph.toString();
         paragraph.setLength(0);
-        if (words.length() > LONGEST_LINE) {
-            notes.add(
-                    paragraphAt,
-                    "This line has " + words.length() + " characters; a spoken line may have " + LONGEST_LINE
-                            + ". Leave an empty line where the voice may breathe.");
+        if (words.length() > Written.LONGEST_LINE) {
+            notes.add(paragraphAt, tooLong(words.length()));
             return;
         }
         add(new Passage.Line(paragraphAt, pieces(words)));
     }
 
-    private List<Piece> pieces(String words) {
+    private static List<Piece> pieces(String words) {
         var pieces = new ArrayList<Piece>();
         var matcher = SLOT.matcher(words);
         int from = 0;
@@ -118,12 +138,7 @@ final class BodyText {
         return List.copyOf(pieces);
     }
 
-    private void text(String words, List<Piece> pieces) {
-        if (words.contains("{") || words.contains("}")) {
-            notes.add(
-                    paragraphAt,
-                    "A placeholder in '" + words.strip() + "' can't be read. Write {name} or {group.invite}.");
-        }
+    private static void text(String words, List<Piece> pieces) {
         if (!words.isEmpty()) {
             pieces.add(new Piece.Text(words));
         }
@@ -131,9 +146,9 @@ final class BodyText {
 
     private void rest(String text, Position at) {
         var matcher = REST.matcher(text);
-        var natural = matcher.matches() ? Written.length(matcher.group(1)) : java.util.Optional.<Long>empty();
+        var natural = matcher.matches() ? Written.length(matcher.group(1)) : Optional.<Long>empty();
         if (natural.isEmpty()) {
-            notes.add(at, "The rest '" + text + "' can't be read. Write '~ 6 s' or '~ 6 s [4..12]'.");
+            notes.add(at, "The rest '" + Written.shown(text) + "' can't be read. Write '~ 6 s' or '~ 6 s [4..12]'.");
             return;
         }
         long least = natural.get();
@@ -141,7 +156,9 @@ final class BodyText {
         if (matcher.group(3) != null) {
             var range = Written.bracketed(matcher.group(3), matcher.group(2));
             if (range.isEmpty()) {
-                notes.add(at, "The bounds '" + matcher.group(3) + "' can't be read. Write '~ 6 s [4..12]'.");
+                notes.add(
+                        at,
+                        "The bounds '" + Written.shown(matcher.group(3)) + "' can't be read. Write '~ 6 s [4..12]'.");
                 return;
             }
             least = range.get().least();
@@ -149,11 +166,16 @@ final class BodyText {
         }
         if (least > natural.get() || most < natural.get()) {
             notes.add(
-                    at, "The rest '" + text + "' lies outside its own bounds. Write least, natural and most in order.");
+                    at,
+                    "The rest '" + Written.shown(text)
+                            + "' lies outside its own bounds. Write least, natural and most in order.");
             return;
         }
         if (most > Written.LONGEST) {
-            notes.add(at, "The rest '" + text + "' is longer than eight hours, the most there is.");
+            notes.add(
+                    at,
+                    "The rest '" + Written.shown(text)
+                            + "' is longer than eight hours, the most there is. Shorten it.");
             return;
         }
         add(new Passage.Rest(at, natural.get(), least, most));
@@ -161,7 +183,7 @@ final class BodyText {
 
     private void section(String text, Position at) {
         if (!text.startsWith("## ") || text.substring(3).isBlank()) {
-            notes.add(at, "'" + text + "' is no section. Write '## ' and its title.");
+            notes.add(at, "'" + Written.shown(text) + "' is no section. Write '## ' and its title.");
             return;
         }
         if (!open.isEmpty()) {
@@ -177,8 +199,8 @@ final class BodyText {
 
     private void directive(String text, Position at) {
         var parts = text.split("\\s+", 2);
-        var name = parts[0].endsWith(",") ? parts[0].substring(0, parts[0].length() - 1) : parts[0];
-        var rest = parts.length > 1 ? parts[1].strip() : "";
+        var name = parts[0].equals("@open,") ? "@open" : parts[0];
+        var rest = parts.length > 1 ? parts[1].strip().replaceAll("\\s+", " ") : "";
         switch (name) {
             case "@end", "@release" -> close(name, rest, at);
             case "@otherwise" -> otherwise(rest, at);
@@ -186,12 +208,13 @@ final class BodyText {
                 directives
                         .condition(text, rest, at)
                         .ifPresentOrElse(
-                                condition -> open(new Block.Branching(at, condition)), () -> openUnread(at, name));
+                                condition -> open(new Block.Branching(at, condition)),
+                                () -> open(new Block.Branching(at, new Condition.Round(true))));
             case "@each", "@rounds", "@optional", "@fill", "@tense" ->
                 directives.block(name, rest, at).ifPresentOrElse(this::open, () -> openUnread(at, name));
             case "@breathe", "@focus", "@bell", "@sound", "@scene", "@open" ->
                 directives.single(name, rest, at).ifPresent(this::add);
-            default -> notes.add(at, "'" + name + "' is not known. " + Nearest.hint(name, DIRECTIVES));
+            default -> notes.add(at, "'" + Written.shown(name) + "' is not known. " + Nearest.hint(name, DIRECTIVES));
         }
     }
 
@@ -226,28 +249,41 @@ final class BodyText {
                     .condition("@otherwise " + rest, rest.substring(5).strip(), at)
                     .ifPresent(condition -> when.next(at, condition));
         } else {
-            notes.add(at, "'@otherwise " + rest + "' can't be read. Write '@otherwise' or '@otherwise when a is b'.");
+            notes.add(
+                    at,
+                    "'@otherwise " + Written.shown(rest)
+                            + "' can't be read. Write '@otherwise' or '@otherwise when a is b'.");
         }
     }
 
     private void close(String name, String rest, Position at) {
         if (!rest.isEmpty()) {
-            notes.add(at, "'" + name + "' stands alone on its line. Remove '" + rest + "'.");
+            notes.add(at, "'" + name + "' stands alone on its line. Remove '" + Written.shown(rest) + "'.");
         }
         if (open.isEmpty()) {
             notes.add(at, "'" + name + "' closes nothing. Remove it.");
             return;
         }
-        var block = open.peek();
-        if (!block.closer().equals(name)) {
+        if (open.stream().noneMatch(block -> block.closer().equals(name))) {
+            var block = open.peek();
             notes.add(
                     at,
                     "'" + name + "' can't close '" + block.directive + "' of line " + block.at.line() + ". Write '"
                             + block.closer() + "'.");
+            open.pop();
+            add(block.closed());
             return;
         }
-        open.pop();
-        add(block.closed());
+        while (!open.peek().closer().equals(name)) {
+            var block = open.pop();
+            unclosed(block);
+            add(block.closed());
+        }
+        add(open.pop().closed());
+    }
+
+    private void unclosed(Block block) {
+        notes.add(block.at, "'" + block.directive + "' is not closed. " + block.mend());
     }
 
     private void add(Passage passage) {

@@ -26,6 +26,8 @@ final class Directives {
     private static final Pattern BELL_EVERY = Pattern.compile("bell every (.+)");
     private static final int MOST_BREATHS = 10_000;
 
+    private static final long CLOSEST_BELLS = 10L * Time.SAMPLE_RATE;
+
     private final Notes notes;
 
     Directives(Notes notes) {
@@ -40,7 +42,7 @@ final class Directives {
         }
         var is = IS.matcher(text);
         if (!is.matches()) {
-            notes.add(at, "'" + line + "' can't be read. Write '@when posture is lying or side'.");
+            notes.add(at, "'" + Written.shown(line) + "' can't be read. Write '@when posture is lying or side'.");
             return Optional.empty();
         }
         var values = List.of(is.group(3).split(" or "));
@@ -63,7 +65,7 @@ final class Directives {
             case "@tense" -> tense(rest, at);
             default -> {
                 if (!rest.isEmpty()) {
-                    notes.add(at, "'" + name + "' stands alone on its line. Remove '" + rest + "'.");
+                    notes.add(at, "'" + name + "' stands alone on its line. Remove '" + Written.shown(rest) + "'.");
                 }
                 yield Optional.of(new Block.Simple(
                         at,
@@ -92,6 +94,8 @@ final class Directives {
                     }
                     one.add(passage);
                 }
+                case Passage.When _ ->
+                    notes.add(passage.at(), "'@when' can't stand inside '@fill'. Put it around the '@fill'.");
                 default -> notes.add(passage.at(), "Inside '@fill' stand only lines, rests and bells. Move this out.");
             }
         }
@@ -107,7 +111,10 @@ final class Directives {
     private Optional<Block> each(String rest, Position at) {
         var matcher = EACH.matcher(rest);
         if (!matcher.matches()) {
-            notes.add(at, "'@each " + rest + "' can't be read. Write '@each group in groups' or add ', in order'.");
+            notes.add(
+                    at,
+                    "'@each " + Written.shown(rest)
+                            + "' can't be read. Write '@each group in groups' or add ', in order'.");
             return Optional.empty();
         }
         var variable = matcher.group(1);
@@ -118,7 +125,7 @@ final class Directives {
 
     private Optional<Block> optional(String rest, Position at) {
         if (!rest.matches("[1-9]")) {
-            notes.add(at, "'@optional " + rest + "' needs a level from 1 to 9. The highest is dropped first.");
+            notes.add(at, shown("@optional", rest) + " needs a level from 1 to 9. The highest is dropped first.");
             return Optional.empty();
         }
         int level = Integer.parseInt(rest);
@@ -128,21 +135,33 @@ final class Directives {
     private Optional<Block> tense(String rest, Position at) {
         var span = Written.span(rest);
         if (span.isEmpty()) {
-            notes.add(at, "'@tense " + rest + "' can't be read. Write '@tense 5 s' or '@tense {hold}'.");
+            notes.add(at, shown("@tense", rest) + " can't be read. Write '@tense 5 s' or '@tense {hold}'.");
             return Optional.empty();
         }
+        if (span.get() instanceof Span.Fixed(long samples) && (samples == 0 || samples > Written.LONGEST_HOLD)) {
+            notes.add(
+                    at,
+                    shown("@tense", rest) + " is out of range. A hold lasts more than nothing and at most a minute.");
+        }
         return Optional.of(new Block.Simple(at, "@tense", body -> {
-            for (Passage passage : body) {
-                if (!(passage instanceof Passage.Line
-                        || passage instanceof Passage.Bell
-                        || passage instanceof Passage.When
-                        || passage instanceof Passage.Rest)) {
-                    notes.add(
-                            passage.at(), "Inside '@tense' stand only lines, rests, bells and '@when'. Move this out.");
-                }
-            }
+            insideTense(body);
             return new Passage.Tense(at, span.get(), body);
         }));
+    }
+
+    private void insideTense(List<Passage> body) {
+        for (Passage passage : body) {
+            switch (passage) {
+                case Passage.Line _, Passage.Rest _, Passage.Bell _ -> {}
+                case Passage.When when -> {
+                    when.branches().forEach(branch -> insideTense(branch.body()));
+                    insideTense(when.otherwise());
+                }
+                default ->
+                    notes.add(
+                            passage.at(), "Inside '@tense' stand only lines, rests, bells and '@when'. Move this out.");
+            }
+        }
     }
 
     /// A directive that stands on its own.
@@ -153,7 +172,8 @@ final class Directives {
                 var matcher = FOCUS.matcher(rest);
                 if (!matcher.matches()) {
                     notes.add(
-                            at, "'@focus " + rest + "' can't be read. Write '@focus lower-back' or '@focus {group}'.");
+                            at,
+                            shown("@focus", rest) + " can't be read. Write '@focus lower-back' or '@focus {group}'.");
                     yield Optional.empty();
                 }
                 boolean variable = matcher.group(1) != null;
@@ -161,21 +181,21 @@ final class Directives {
             }
             case "@bell" -> {
                 if (!rest.isEmpty()) {
-                    notes.add(at, "'@bell' stands alone on its line. Remove '" + rest + "'.");
+                    notes.add(at, "'@bell' stands alone on its line. Remove '" + Written.shown(rest) + "'.");
                 }
                 yield Optional.of(new Passage.Bell(at));
             }
-            case "@sound" -> named(name, rest, at).map(found -> new Passage.Sound(at, found));
-            case "@scene" -> named(name, rest, at).map(found -> new Passage.Scene(at, found));
+            case "@sound" -> named(name, rest, "@sound rain", at).map(found -> new Passage.Sound(at, found));
+            case "@scene" -> named(name, rest, "@scene meadow", at).map(found -> new Passage.Scene(at, found));
             default -> open(rest, at);
         };
     }
 
-    private Optional<String> named(String name, String rest, Position at) {
+    private Optional<String> named(String name, String rest, String example, Position at) {
         if (rest.matches(Written.NAME)) {
             return Optional.of(rest);
         }
-        notes.add(at, "'" + name + " " + rest + "' needs one name.");
+        notes.add(at, shown(name, rest) + " needs one name, such as '" + example + "'.");
         return Optional.empty();
     }
 
@@ -185,8 +205,12 @@ final class Directives {
         }
         var matcher = BELL_EVERY.matcher(rest);
         var every = matcher.matches() ? Written.length(matcher.group(1)) : Optional.<Long>empty();
-        if (every.isEmpty() || every.get() < 10L * Time.SAMPLE_RATE) {
-            notes.add(at, "'@open " + rest + "' can't be read. Write '@open' or '@open, bell every 5 min'.");
+        if (every.isEmpty()) {
+            notes.add(at, shown("@open", rest) + " can't be read. Write '@open' or '@open, bell every 5 min'.");
+            return Optional.empty();
+        }
+        if (every.get() < CLOSEST_BELLS) {
+            notes.add(at, shown("@open,", rest) + " rings too often. Leave 10 s or more between bells.");
             return Optional.empty();
         }
         return Optional.of(new Passage.Open(at, every.get()));
@@ -216,13 +240,23 @@ final class Directives {
         if (!unread.isEmpty() || !phases.containsKey("in") || !phases.containsKey("out") || counts.isEmpty()) {
             notes.add(
                     at,
-                    "'@breathe " + rest + "' can't be read. Write '@breathe in 5 s, out 5 s, 6..20 times', with"
+                    "'@breathe " + Written.shown(rest)
+                            + "' can't be read. Write '@breathe in 5 s, out 5 s, 6..20 times', with"
                             + " 'hold 2 s' and 'pause 1 s' if wanted.");
             return Optional.empty();
         }
         var found = counts.get();
         if (found.least() > found.most() || found.most() > MOST_BREATHS || found.most() < 1) {
-            notes.add(at, "Breaths are counted from the least to the most, up to " + MOST_BREATHS + ": '6..20 times'.");
+            notes.add(
+                    at,
+                    "'" + found.least() + ".." + found.most()
+                            + " times' is no count of breaths. Write the least, then the most," + " up to "
+                            + MOST_BREATHS + ": '6..20 times'.");
+            return Optional.empty();
+        }
+        if (phases.values().stream()
+                .anyMatch(span -> span instanceof Span.Fixed(long samples) && samples > Written.LONGEST_HOLD)) {
+            notes.add(at, "A part of " + shown("@breathe", rest) + " is longer than a minute. Shorten it.");
             return Optional.empty();
         }
         var none = new Span.Fixed(0);
@@ -234,5 +268,9 @@ final class Directives {
                 phases.getOrDefault("pause", none),
                 found.least(),
                 found.most()));
+    }
+
+    private static String shown(String name, String rest) {
+        return "'" + Written.shown(name + " " + rest) + "'";
     }
 }

@@ -2,14 +2,16 @@ package lento.practice.text;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import lento.practice.Member;
 import lento.practice.MemberLists;
 import lento.practice.Nearest;
 import lento.practice.Outcome;
+import lento.practice.text.YamlText.Entry;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
@@ -33,6 +35,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 public final class ListText {
 
     private static final Set<String> KNOWN = Set.of("name", "source", "orders", "lists", "members");
+    private static final String PLAIN = "Use small letters, digits and '-'.";
     private static final Set<String> OF_A_MEMBER = Set.of("name", "region", "covers");
 
     private final Notes notes;
@@ -46,37 +49,56 @@ public final class ListText {
     /// The lists of this text, or every problem in it.
     public static Outcome<MemberLists> read(String file, String text) {
         var notes = new Notes(file);
-        var entries = new ListText(notes).yaml.read(text);
-        var lists = entries.map(found -> new ListText(notes).lists(found));
+        if (text.length() > Written.LONGEST_TEXT) {
+            notes.add(
+                    notes.at(1, 1),
+                    "The text has " + text.length() + " characters; a file of lists may have " + Written.LONGEST_TEXT
+                            + ". Make it two.");
+            return Outcome.refused(notes.inOrder());
+        }
+        var printable = Written.withoutMark(text);
+        Characters.check(printable, notes);
+        if (!notes.isEmpty()) {
+            return Outcome.refused(notes.inOrder());
+        }
+        var reader = new ListText(notes);
+        var lists = reader.yaml.read(printable).map(reader::lists);
         if (lists.isEmpty() && notes.isEmpty()) {
             notes.add(notes.at(1, 1), "The file is empty. It needs a name, lists and members.");
         }
         return notes.isEmpty() ? Outcome.done(lists.orElseThrow()) : Outcome.refused(notes.inOrder());
     }
 
-    private MemberLists lists(Map<String, Node> entries) {
+    private MemberLists lists(Map<String, Entry> entries) {
         yaml.onlyKnown(entries, KNOWN);
-        var name = entry(entries, "name");
-        var orders = entries.containsKey("orders") ? yaml.texts(entries.get("orders"), "orders") : List.<String>of();
+        var name = needed(entries.get("name"));
+        var orders = texts(entries.get("orders"), "orders");
         var members = new LinkedHashMap<String, Member>();
-        if (entries.containsKey("members")) {
-            yaml.mapping(entries.get("members"), "'members'").forEach((id, node) -> members.put(id, member(id, node)));
-        }
+        mapping(entries.get("members"), "'members'").forEach((id, entry) -> members.put(id, member(id, entry)));
         var lists = new LinkedHashMap<String, Map<String, List<String>>>();
-        if (entries.containsKey("lists")) {
-            yaml.mapping(entries.get("lists"), "'lists'")
-                    .forEach((list, node) -> lists.put(list, ordered(list, node, orders, members.keySet())));
-        }
+        mapping(entries.get("lists"), "'lists'").forEach((list, entry) -> {
+            if (!list.matches(Written.NAME)) {
+                notes.add(entry.at(), "'" + Written.shown(list) + "' can't name a list. " + PLAIN);
+            }
+            lists.put(list, ordered(list, entry.value(), orders, members.keySet()));
+        });
         return new MemberLists(name, orders, lists, members);
     }
 
-    private String entry(Map<String, Node> entries, String key) {
-        var node = entries.get(key);
-        if (node == null) {
-            notes.add(notes.at(1, 1), "'" + key + "' is missing. Add a line '" + key + ": ...'.");
+    private String needed(@Nullable Entry entry) {
+        if (entry == null) {
+            notes.add(notes.at(1, 1), "'name' is missing. Add a line 'name: muscle groups' with its own name.");
             return "";
         }
-        return yaml.text(node, key).orElse("");
+        return yaml.text(entry.value(), "name").orElse("");
+    }
+
+    private List<String> texts(@Nullable Entry entry, String what) {
+        return entry == null ? List.of() : yaml.texts(entry.value(), what);
+    }
+
+    private Map<String, Entry> mapping(@Nullable Entry entry, String what) {
+        return entry == null ? Map.of() : yaml.mapping(entry.value(), what);
     }
 
     private Map<String, List<String>> ordered(String list, Node node, List<String> orders, Set<String> members) {
@@ -90,19 +112,23 @@ public final class ListText {
             return Map.of("", ids(list, node, members));
         }
         var byOrder = new LinkedHashMap<String, List<String>>();
-        yaml.mapping(node, "'" + list + "'").forEach((order, items) -> {
+        yaml.mapping(node, "'" + list + "'").forEach((order, entry) -> {
             if (!orders.contains(order)) {
-                notes.add(yaml.at(items), "'" + order + "' is not one of the orders. " + Nearest.hint(order, orders));
+                notes.add(
+                        entry.at(),
+                        "'" + Written.shown(order) + "' is not one of the orders. " + Nearest.hint(order, orders));
             }
-            byOrder.put(order, ids(list, items, members));
+            byOrder.put(order, ids(list, entry.value(), members));
         });
         for (String order : orders) {
             if (!byOrder.containsKey(order)) {
-                notes.add(yaml.at(node), "'" + list + "' lacks the order '" + order + "'.");
+                notes.add(yaml.at(node), "'" + list + "' lacks the order '" + order + "'. Add it.");
             }
         }
         if (byOrder.values().stream().map(Set::copyOf).distinct().count() > 1) {
-            notes.add(yaml.at(node), "The orders of '" + list + "' don't hold the same members.");
+            notes.add(
+                    yaml.at(node),
+                    "The orders of '" + list + "' don't hold the same members. Name every member in each order.");
         }
         return byOrder;
     }
@@ -113,32 +139,47 @@ public final class ListText {
             if (members.contains(id)) {
                 return false;
             }
-            notes.add(yaml.at(node), "'" + id + "' in '" + list + "' is not a member. " + Nearest.hint(id, members));
+            if (!notes.isFull()) {
+                notes.add(
+                        yaml.at(node),
+                        "'" + Written.shown(id) + "' in '" + list + "' is not a member. " + Nearest.hint(id, members));
+            }
             return true;
         });
         return List.copyOf(ids);
     }
 
-    private Member member(String id, Node node) {
-        var entries = yaml.mapping(node, "'" + id + "'");
+    private Member member(String id, Entry member) {
+        var entries = yaml.mapping(member.value(), "'" + Written.shown(id) + "'");
         if (!id.matches(Written.NAME)) {
-            notes.add(yaml.at(node), "'" + id + "' can't be an id. Use small letters, digits and '-'.");
+            notes.add(member.at(), "'" + Written.shown(id) + "' can't be an id. " + PLAIN);
         }
-        var name = entries.containsKey("name")
-                ? yaml.text(entries.get("name"), "name").orElse("")
-                : id;
-        var region = entries.containsKey("region")
-                ? yaml.text(entries.get("region"), "region").orElse("")
-                : id;
-        var covers = entries.containsKey("covers")
-                ? new LinkedHashSet<>(yaml.texts(entries.get("covers"), "covers"))
-                : Set.of(id);
+        var covers = entries.containsKey("covers") ? Set.copyOf(texts(entries.get("covers"), "covers")) : Set.of(id);
         var sentences = new LinkedHashMap<String, String>();
-        entries.forEach((field, value) -> {
+        entries.forEach((field, entry) -> {
             if (!OF_A_MEMBER.contains(field)) {
-                yaml.text(value, field).ifPresent(sentence -> sentences.put(field, sentence));
+                sentence(field, entry).ifPresent(words -> sentences.put(field, words));
             }
         });
-        return new Member(id, name, region, covers, sentences);
+        return new Member(id, text(entries, "name", id), text(entries, "region", id), covers, sentences);
+    }
+
+    private String text(Map<String, Entry> entries, String key, String otherwise) {
+        var entry = entries.get(key);
+        return entry == null ? otherwise : yaml.text(entry.value(), key).orElse("");
+    }
+
+    private Optional<String> sentence(String field, Entry entry) {
+        if (!field.matches(Written.NAME)) {
+            notes.add(entry.at(), "'" + Written.shown(field) + "' can't name a sentence. " + PLAIN);
+            return Optional.empty();
+        }
+        var words = yaml.text(entry.value(), field);
+        if (words.isPresent() && (words.get().contains("{") || words.get().contains("}"))) {
+            notes.add(
+                    yaml.at(entry.value()),
+                    "'" + Written.shown(words.get()) + "' holds a placeholder. Write the words in full.");
+        }
+        return words;
     }
 }

@@ -23,9 +23,14 @@ final class Notes {
     }
 
     void add(Position at, String message) {
-        if (problems.size() < MOST) {
+        if (!isFull()) {
             problems.add(new Problem(at, message));
         }
+    }
+
+    /// Whether no further problem is taken.
+    boolean isFull() {
+        return problems.size() >= MOST;
     }
 
     boolean isEmpty() {
@@ -33,16 +38,6 @@ final class Notes {
     }
 
     List<Problem> inOrder() {
-        return problems.stream()
-                .sorted((a, b) -> {
-                    var left = a.at();
-                    var right = b.at();
-                    if (left == null || right == null) {
-                        return 0;
-                    }
-                    int byLine = Integer.compare(left.line(), right.line());
-                    return byLine != 0 ? byLine : Integer.compare(left.column(), right.column());
-                })
-                .toList();
+        return problems.stream().sorted(Problem.BY_PLACE).toList();
     }
 }

@@ -9,9 +9,6 @@ import lento.practice.Practice;
 /// Names of lists, members, regions and choices are not looked up here; [lento.practice.check.Check] does that.
 public final class PracticeText {
 
-    /// The longest text, in characters.
-    static final int LONGEST = 400_000;
-
     private PracticeText() {}
 
     /// The practice that this text tells, or every problem in it.
@@ -19,25 +16,34 @@ public final class PracticeText {
     /// @param file how the text is named in problems
     public static Outcome<Practice> read(String file, String text) {
         var notes = new Notes(file);
-        if (text.length() > LONGEST) {
+        if (text.length() > Written.LONGEST_TEXT) {
             notes.add(
                     notes.at(1, 1),
-                    "The text has " + text.length() + " characters; a practice may have " + LONGEST + ". Make it two.");
+                    "The text has " + text.length() + " characters; a practice may have " + Written.LONGEST_TEXT
+                            + ". Make it two.");
             return Outcome.refused(notes.inOrder());
         }
-        List<String> lines = text.replace("\uFEFF", "").lines().toList();
-        int close = -1;
-        if (!lines.isEmpty() && lines.getFirst().strip().equals("---")) {
-            for (int i = 1; i < lines.size() && close < 0; i++) {
-                if (lines.get(i).strip().equals("---")) {
-                    close = i;
-                }
-            }
+        var printable = Written.withoutMark(text);
+        Characters.check(printable, notes);
+        if (!notes.isEmpty()) {
+            return Outcome.refused(notes.inOrder());
         }
-        if (close < 0) {
+        List<String> lines = printable.lines().toList();
+        if (lines.isEmpty() || !lines.getFirst().strip().equals("---")) {
             notes.add(
                     notes.at(1, 1),
                     "A practice begins with a line '---', its id, title, kind and length, and another line '---'.");
+            return Outcome.refused(notes.inOrder());
+        }
+        int close = 1;
+        while (close < lines.size() && !lines.get(close).strip().equals("---")) {
+            close++;
+        }
+        if (close == lines.size()) {
+            notes.add(
+                    notes.at(1, 1),
+                    "The front matter is not closed. Add a second line '---' after its last entry, above what is"
+                            + " said.");
             return Outcome.refused(notes.inOrder());
         }
         var front = new FrontMatter(notes).read(String.join("\n", lines.subList(1, close)));

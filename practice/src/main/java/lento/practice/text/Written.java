@@ -6,13 +6,23 @@ import java.util.regex.Pattern;
 import lento.practice.Span;
 import lento.practice.Time;
 
-/// How lengths, ranges and placeholders are written.
+/// How lengths, ranges and placeholders are written, and how much of anything a text may hold.
 final class Written {
 
-    /// The longest length that any text may ask for.
+    /// The longest text, in characters.
+    static final int LONGEST_TEXT = 400_000;
+
+    /// The longest line, spoken or not, in characters.
+    static final int LONGEST_LINE = 1_000;
+
+    /// The longest length that any text may ask for, in samples.
     static final long LONGEST = 8 * 60 * Time.MINUTE;
 
+    /// The longest hold, and the longest phase of a breath, in samples.
+    static final long LONGEST_HOLD = Time.MINUTE;
+
     static final String NAME = "[a-z][a-z0-9-]*";
+    private static final int MOST_SHOWN = 80;
     private static final String FIGURE = "\\d{1,6}(?:\\.\\d{1,3})?";
     private static final Pattern LENGTH = Pattern.compile("(" + FIGURE + ")\\s*(s|min)");
     private static final Pattern RANGE = Pattern.compile("(" + FIGURE + ")\\s*\\.\\.\\s*(" + FIGURE + ")\\s*(s|min)");
@@ -69,6 +79,17 @@ final class Written {
             return Optional.of(new Span.ByChoice(matcher.group(1)));
         }
         return length(text).map(Span.Fixed::new);
+    }
+
+    /// A text as problems show it: its beginning, if it is long.
+    static String shown(String text) {
+        var stripped = text.strip();
+        return stripped.length() <= MOST_SHOWN ? stripped : stripped.substring(0, MOST_SHOWN) + "...";
+    }
+
+    /// A text without the byte order mark that some editors put at its beginning.
+    static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private static long samples(String figure, String unit) {
