@@ -1,9 +1,7 @@
 package lento.practice.check;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import lento.practice.Position;
 import lento.practice.Practice;
 import lento.practice.Problem;
 import lento.practice.SpokenLengths;
@@ -24,24 +22,11 @@ public final class Check {
         if (problems.isEmpty()) {
             problems.addAll(Combinations.problems(practice, vocabulary, lengths));
         }
-        return problems.stream()
-                .distinct()
-                .sorted(Comparator.comparing(Check::line).thenComparing(Check::column))
-                .toList();
+        return problems.stream().distinct().sorted(Problem.BY_PLACE).toList();
     }
 
     /// Every line that any combination of choices may speak, in the order in which they are first met.
     public static List<String> lines(Practice practice, Vocabulary vocabulary) {
         return Combinations.lines(practice, vocabulary);
-    }
-
-    private static int line(Problem problem) {
-        Position at = problem.at();
-        return at == null ? 0 : at.line();
-    }
-
-    private static int column(Problem problem) {
-        Position at = problem.at();
-        return at == null ? 0 : at.column();
     }
 }

@@ -1,12 +1,16 @@
 package lento.practice.check;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import lento.practice.Choice;
 import lento.practice.Choices;
 import lento.practice.Chosen;
@@ -18,63 +22,86 @@ import lento.practice.Time;
 import lento.practice.Vocabulary;
 import lento.practice.setting.Setting;
 
-/// Sets every whole minute of every combination of choices with nothing left out.
+/// Sets the shortest, the longest and every whole minute of every combination of choices with nothing left out.
 final class Combinations {
 
-    /// Above this many combinations, lengths of time are tried only at their bounds and their usual value.
+    /// More than this are not tried.
     private static final int MOST = 20_000;
+
+    private static final Pattern LENGTH = Pattern.compile("\\d+(\\.\\d+)? s");
 
     private Combinations() {}
 
     static List<Problem> problems(Practice practice, Vocabulary vocabulary, SpokenLengths lengths) {
-        var problems = new LinkedHashSet<Problem>();
-        int unmet = 0;
-        int all = 0;
+        var values = values(practice);
+        if (values.isEmpty()) {
+            return List.of(new Problem(
+                    practice.at(),
+                    "The choices offer more than " + MOST + " combinations, too many to check. Offer fewer values."));
+        }
+        var spoken = new HashMap<String, OptionalLong>();
+        SpokenLengths once = words -> spoken.computeIfAbsent(words, lengths::of);
+        var problems = new LinkedHashMap<String, Problem>();
+        long unmet = 0;
         String first = "";
-        for (Choices choices : of(practice)) {
-            all++;
-            switch (Setting.of(practice, vocabulary, choices, lengths)) {
-                case Outcome.Refused<Setting>(List<Problem> found) -> problems.addAll(found);
+        long all = count(values.get());
+        for (long number = 0; number < all; number++) {
+            var choices = combination(practice, values.get(), number);
+            switch (Setting.of(practice, vocabulary, choices, once)) {
+                case Outcome.Refused<Setting>(List<Problem> found) ->
+                    found.forEach(problem -> problems.putIfAbsent(withoutLengths(problem), problem));
                 case Outcome.Done<Setting>(Setting setting) -> {
-                    span(practice, setting).ifPresent(problems::add);
+                    span(practice, setting)
+                            .ifPresent(problem -> problems.putIfAbsent(withoutLengths(problem), problem));
                     var gap = firstGap(setting);
                     if (gap.isPresent()) {
                         unmet++;
                         if (first.isEmpty()) {
-                            first = gap(setting, gap.getAsLong()) + " with " + written(choices);
+                            first = gap(setting, gap.getAsLong()) + (all == 1 ? "" : " with " + written(choices));
                         }
                     }
                 }
             }
-            if (problems.size() > 50) {
-                break;
-            }
         }
+        var found = new ArrayList<>(problems.values());
         if (unmet > 0) {
-            problems.add(new Problem(
-                    practice.at(),
-                    unmet + " of " + all + " combinations of choices can't meet every minute of their range: " + first
+            var how = all == 1 ? "Not" : "With " + unmet + " of " + all + " combinations of choices, not";
+            found.add(new Problem(
+                    practice.placeOfLengths(),
+                    how + " every minute of the range can be met: " + first
                             + ". Widen rests, add optional lines, or change 'length'."));
         }
-        return List.copyOf(problems);
+        return found;
+    }
+
+    /// What is told once though it is found at several lengths: shorter holds come first, and break more.
+    private static String withoutLengths(Problem problem) {
+        return problem.at() + LENGTH.matcher(problem.message()).replaceAll("");
     }
 
     static List<String> lines(Practice practice, Vocabulary vocabulary) {
         var lines = new LinkedHashSet<String>();
+        var values = values(practice).orElse(List.of());
         SpokenLengths none = _ -> OptionalLong.of(0);
-        for (Choices choices : withImagined(practice, vocabulary)) {
-            if (Setting.of(practice, vocabulary, choices, none) instanceof Outcome.Done<Setting>(Setting setting)) {
-                lines.addAll(setting.lines());
+        for (Map<String, Chosen> members : members(practice, vocabulary)) {
+            for (long number = 0; number < count(values); number++) {
+                var choices = combination(practice, values, number);
+                for (var imagined : members.entrySet()) {
+                    choices = choices.with(imagined.getKey(), imagined.getValue());
+                }
+                if (Setting.of(practice, vocabulary, choices, none) instanceof Outcome.Done<Setting>(Setting setting)) {
+                    lines.addAll(setting.lines());
+                }
             }
         }
         return List.copyOf(lines);
     }
 
-    private static java.util.Optional<Problem> span(Practice practice, Setting setting) {
+    private static Optional<Problem> span(Practice practice, Setting setting) {
         if (setting.span() >= setting.longestBreath()) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
-        return java.util.Optional.of(new Problem(
+        return Optional.of(new Problem(
                 practice.at(),
                 "The rests that always stay can give " + Time.written(setting.span())
                         + " in all, less than one breath of " + Time.written(setting.longestBreath())
@@ -83,6 +110,9 @@ final class Combinations {
 
     private static OptionalLong firstGap(Setting setting) {
         var permitted = setting.permitted();
+        if (!setting.meets(permitted.least())) {
+            return OptionalLong.of(permitted.least());
+        }
         for (long minutes = Math.ceilDiv(permitted.least(), Time.MINUTE);
                 minutes * Time.MINUTE <= permitted.most();
                 minutes++) {
@@ -90,67 +120,72 @@ final class Combinations {
                 return OptionalLong.of(minutes * Time.MINUTE);
             }
         }
-        return OptionalLong.empty();
+        return setting.meets(permitted.most()) ? OptionalLong.empty() : OptionalLong.of(permitted.most());
     }
 
     private static String gap(Setting setting, long length) {
-        return Time.words(length) + " can't be met (from " + Time.words(setting.shortest()) + " to "
-                + Time.words(setting.longest()) + " can)";
+        return Time.words(length) + " can't (the shortest is " + Time.words(setting.shortest()) + ", the longest "
+                + Time.wordsAtMost(setting.longest()) + ")";
     }
 
     private static String written(Choices choices) {
         var parts = new ArrayList<String>();
         choices.byName().forEach((name, chosen) -> {
             switch (chosen) {
-                case Chosen.Option(String value) -> parts.add(name + "=" + value);
-                case Chosen.Length(long samples) -> parts.add(name + "=" + Time.written(samples));
+                case Chosen.Option(String value) -> parts.add(name + " " + value);
+                case Chosen.Length(long samples) -> parts.add(name + " " + Time.written(samples));
                 case Chosen.Count _, Chosen.Members _ -> {}
             }
         });
-        return parts.isEmpty() ? "no choices" : String.join(", ", parts);
+        return String.join(", ", parts);
     }
 
-    /// Every combination, and each again with all members of every other choice of members than `leave-out`.
-    private static List<Choices> withImagined(Practice practice, Vocabulary vocabulary) {
-        var all = new ArrayList<>(of(practice));
+    /// No members of any choice, and in turn all members of every other choice than `leave-out`.
+    private static List<Map<String, Chosen>> members(Practice practice, Vocabulary vocabulary) {
+        var all = new ArrayList<Map<String, Chosen>>();
+        all.add(Map.of());
         for (Choice choice : practice.choices()) {
             if (choice instanceof Choice.Members(String name, String file) && !name.equals("leave-out")) {
-                var ids = vocabulary
-                        .file(file)
-                        .map(lists -> lists.members().keySet())
-                        .orElse(Set.of());
-                var parts = vocabulary.file(file).map(lists -> lists.parts(ids)).orElse(Set.of());
-                for (Choices choices : of(practice)) {
-                    all.add(choices.with(name, new Chosen.Members(ids, parts)));
-                }
+                vocabulary.file(file).ifPresent(lists -> {
+                    var ids = lists.members().keySet();
+                    all.add(Map.of(name, new Chosen.Members(ids, lists.parts(ids))));
+                });
             }
         }
         return all;
     }
 
-    /// Every combination of options and of lengths of time, in whole seconds.
-    static List<Choices> of(Practice practice) {
-        var whole = of(practice, true);
-        return whole.size() <= MOST ? whole : of(practice, false);
+    /// What each choice may fall on: every option, and every whole second of a length, or only its bounds and what is
+    /// usual where that is too much. Empty if even that is.
+    private static Optional<List<List<Chosen>>> values(Practice practice) {
+        for (boolean everySecond : new boolean[] {true, false}) {
+            var values = practice.choices().stream()
+                    .map(choice -> values(choice, everySecond))
+                    .toList();
+            if (count(values) <= MOST) {
+                return Optional.of(values);
+            }
+        }
+        return Optional.empty();
     }
 
-    private static List<Choices> of(Practice practice, boolean everySecond) {
-        List<Map<String, Chosen>> combinations = List.of(Map.of());
-        for (Choice choice : practice.choices()) {
-            var longer = new ArrayList<Map<String, Chosen>>();
-            for (Map<String, Chosen> combination : combinations) {
-                for (Chosen chosen : values(choice, everySecond)) {
-                    var one = new LinkedHashMap<>(combination);
-                    one.put(choice.name(), chosen);
-                    longer.add(one);
-                }
-                if (longer.size() > 20 * MOST) {
-                    break;
-                }
-            }
-            combinations = longer;
+    private static long count(List<List<Chosen>> values) {
+        long count = 1;
+        for (List<Chosen> of : values) {
+            count = Math.min(Integer.MAX_VALUE, count * of.size());
         }
-        return combinations.stream().map(Choices::new).toList();
+        return count;
+    }
+
+    private static Choices combination(Practice practice, List<List<Chosen>> values, long number) {
+        var byName = new LinkedHashMap<String, Chosen>();
+        long rest = number;
+        for (int i = 0; i < values.size(); i++) {
+            var of = values.get(i);
+            byName.put(practice.choices().get(i).name(), of.get((int) (rest % of.size())));
+            rest /= of.size();
+        }
+        return new Choices(byName);
     }
 
     private static List<Chosen> values(Choice choice, boolean everySecond) {
@@ -160,16 +195,11 @@ final class Combinations {
             case Choice.Count count -> List.of(new Chosen.Count(count.least(), count.most()));
             case Choice.Members _ -> List.of(new Chosen.Members(Set.of(), Set.of()));
             case Choice.Length length -> {
-                var lengths = new LinkedHashSet<Chosen>();
-                lengths.add(new Chosen.Length(length.usual()));
-                if (everySecond) {
-                    for (long at = length.least(); at <= length.most(); at += Time.SAMPLE_RATE) {
-                        lengths.add(new Chosen.Length(at));
-                    }
+                var lengths = new TreeSet<>(List.of(length.least(), length.usual(), length.most()));
+                for (long at = length.least(); everySecond && at < length.most(); at += Time.SAMPLE_RATE) {
+                    lengths.add(at);
                 }
-                lengths.add(new Chosen.Length(length.least()));
-                lengths.add(new Chosen.Length(length.most()));
-                yield List.copyOf(lengths);
+                yield lengths.stream().<Chosen>map(Chosen.Length::new).toList();
             }
         };
     }

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import lento.practice.Choice;
 import lento.practice.Condition;
@@ -30,25 +29,18 @@ final class Names {
     private final Set<String> used = new HashSet<>();
     /// The members that each loop variable may stand for.
     private final Map<String, List<Member>> variables = new HashMap<>();
-    /// The values that each choice may still have here.
-    private final Map<String, Set<String>> possible = new HashMap<>();
     private boolean insideRounds;
-    private boolean roundMayBeFirst = true;
-    private boolean roundMayBeLater = true;
+    private Reach here;
 
     private Names(Practice practice, Vocabulary vocabulary) {
         this.practice = practice;
         this.vocabulary = vocabulary;
-        for (Choice choice : practice.choices()) {
-            if (choice instanceof Choice.Options(String name, List<String> values)) {
-                possible.put(name, new LinkedHashSet<>(values));
-            }
-        }
+        here = Reach.of(practice);
     }
 
     static List<Problem> problems(Practice practice, Vocabulary vocabulary) {
         var names = new Names(practice, vocabulary);
-        names.choices();
+        names.problems.addAll(Offers.problems(practice, vocabulary));
         names.all(practice.body(), 0);
         names.unused();
         return names.problems;
@@ -58,31 +50,18 @@ final class Names {
         problems.add(new Problem(at, message));
     }
 
-    private void choices() {
-        var seen = new HashSet<String>();
+    private void unused() {
         for (Choice choice : practice.choices()) {
-            if (!seen.add(choice.name())) {
-                note(practice.at(), "The choice '" + choice.name() + "' is offered twice.");
-            }
-            if (choice instanceof Choice.Members(String name, String file)
-                    && vocabulary.file(file).isEmpty()) {
-                var known = vocabulary.files().stream().map(MemberLists::name).toList();
+            if (!used.contains(choice.name()) && !(choice instanceof Choice.Count count && !isRounds(count))) {
                 note(
-                        practice.at(),
-                        "'" + name + ": " + file + "' names no file of lists. " + Nearest.hint(file, known));
-            }
-            if (choice instanceof Choice.Count(String name, int _, int _) && !name.equals("rounds")) {
-                note(practice.at(), "Only 'rounds' may be a count; '" + name + "' can't be used by any line.");
+                        practice.placeOf(choice),
+                        "No line uses the choice '" + choice.name() + "'. Use it, or don't offer it.");
             }
         }
     }
 
-    private void unused() {
-        for (Choice choice : practice.choices()) {
-            if (!used.contains(choice.name())) {
-                note(practice.at(), "No line uses the choice '" + choice.name() + "'. Use it, or don't offer it.");
-            }
-        }
+    private static boolean isRounds(Choice.Count count) {
+        return count.name().equals("rounds");
     }
 
     private void all(List<Passage> passages, int level) {
@@ -134,7 +113,10 @@ final class Names {
         var members = variables.get(slot.name());
         if (members != null) {
             if (!variablesAllowed) {
-                note(at, slot + " changes from loop to loop; inside '@fill' a line is the same everywhere.");
+                note(
+                        at,
+                        slot + " changes from loop to loop, but inside '@fill' a line is the same everywhere. Write"
+                                + " words.");
             }
             String field = slot.field();
             for (Member member : members) {
@@ -187,7 +169,10 @@ final class Names {
         }
         var members = variables.get(focus.target());
         if (members == null) {
-            note(focus.at(), "'{" + focus.target() + "}' is the variable of no loop around it.");
+            note(
+                    focus.at(),
+                    "'{" + focus.target() + "}' is the variable of no loop around it. "
+                            + Nearest.hint(focus.target(), variables.keySet()));
             return;
         }
         members.forEach(member -> known("region", member.region(), vocabulary.regions(), focus.at()));
@@ -205,11 +190,15 @@ final class Names {
             note(
                     each.at(),
                     "'" + each.variable() + "' already names something here. Choose another name for the loop.");
+            used.add(each.variable());
+        }
+        if (each.order() != null) {
+            used.add(each.order());
         }
         Set<String> lists = Set.of(each.list());
         if (practice.choice(each.list()).orElse(null) instanceof Choice.Options(String name, List<String> _)) {
             used.add(name);
-            lists = possible.getOrDefault(name, Set.of());
+            lists = here.values().getOrDefault(name, Set.of());
         }
         var members = new LinkedHashSet<Member>();
         for (String list : lists) {
@@ -259,11 +248,13 @@ final class Names {
             }
             return file.orders().isEmpty() ? Set.of("") : Set.copyOf(file.orders());
         }
-        if (!(practice.choice(order).orElse(null) instanceof Choice.Options(String name, List<String> values))) {
-            note(each.at(), "'" + order + "' is no choice of an order.");
+        if (!(practice.choice(order).orElse(null) instanceof Choice.Options(String _, List<String> values))) {
+            note(
+                    each.at(),
+                    "'" + order + "' is no choice of an order. Offer it: '" + order + ": ["
+                            + String.join(", ", file.orders()) + "]'.");
             return Set.of();
         }
-        used.add(name);
         for (String value : values) {
             if (!file.orders().contains(value)) {
                 note(
@@ -276,7 +267,7 @@ final class Names {
 
     private void rounds(Passage.Rounds rounds, int level) {
         if (insideRounds || level > 0 || !variables.isEmpty()) {
-            note(rounds.at(), "'@rounds' stands only once, and inside no other block than '@when'.");
+            note(rounds.at(), "'@rounds' stands only once, and inside no other block than '@when'. Move it out.");
         }
         var choice = practice.choice("rounds");
         if (!(choice.orElse(null) instanceof Choice.Count count)) {
@@ -284,53 +275,63 @@ final class Names {
             return;
         }
         used.add("rounds");
+        boolean outside = insideRounds;
+        var before = here;
         insideRounds = true;
-        roundMayBeLater = count.most() > 1;
+        here = here.inRounds(count.most() > 1);
         all(rounds.body(), level);
-        insideRounds = false;
+        insideRounds = outside;
+        here = before;
     }
 
     private void when(Passage.When when, int level) {
-        var before = new HashMap<>(possible);
-        boolean first = roundMayBeFirst;
-        boolean later = roundMayBeLater;
+        var before = here;
+        var left = here;
         for (Passage.Branch branch : when.branches()) {
-            var rest = narrowed(branch);
-            all(branch.body(), level);
-            rest.ifPresent(left -> possible.put(left.choice(), left.values()));
-            if (branch.condition() instanceof Condition.Round(boolean wasFirst)) {
-                roundMayBeFirst = !wasFirst && first;
-                roundMayBeLater = wasFirst && later;
+            boolean known = known(branch);
+            var taken = known ? left.where(branch.condition(), true) : left;
+            boolean reached = !taken.isEmpty() && (!known || members(branch));
+            if (!reached) {
+                note(branch.at(), "Nothing reaches this branch: " + why(branch.condition()) + ". Remove it.");
             }
+            // What stands in a branch that nothing reaches is still looked up, as if something did.
+            here = reached ? taken : before;
+            all(branch.body(), level);
+            left = known ? left.where(branch.condition(), false) : left;
         }
         if (!when.otherwise().isEmpty()) {
-            boolean exhausted =
-                    possible.values().stream().anyMatch(Set::isEmpty) || (!roundMayBeFirst && !roundMayBeLater);
-            if (exhausted) {
+            if (left.isEmpty()) {
                 note(
                         when.otherwise().getFirst().at(),
                         "Nothing reaches this '@otherwise': the branches before it take every case. Remove one.");
-            } else {
-                all(when.otherwise(), level);
             }
+            here = left.isEmpty() ? before : left;
+            all(when.otherwise(), level);
         }
-        possible.clear();
-        possible.putAll(before);
-        roundMayBeFirst = first;
-        roundMayBeLater = later;
+        here = before;
     }
 
-    /// The values that are left for a choice once a branch has taken its own.
-    private record Left(String choice, Set<String> values) {}
+    private static String why(Condition condition) {
+        return switch (condition) {
+            case Condition.Is(String name, List<String> values, boolean negated) ->
+                "'" + name + "' is never " + (negated ? "other than " : "") + String.join(" or ", values) + " here";
+            case Condition.Round(boolean first) -> "there is no " + (first ? "first" : "later") + " round here";
+            case Condition.In(String variable, String name) ->
+                "no '" + variable + "' is among what '" + name + "' offers";
+        };
+    }
 
-    private Optional<Left> narrowed(Passage.Branch branch) {
+    /// Whether the names of a condition are known, with a note for each that is not.
+    private boolean known(Passage.Branch branch) {
+        int notes = problems.size();
         switch (branch.condition()) {
-            case Condition.Is(String name, List<String> values, boolean negated) -> {
+            case Condition.Is(String name, List<String> values, boolean _) -> {
                 if (!(practice.choice(name).orElse(null) instanceof Choice.Options(String _, List<String> offered))) {
                     note(
                             branch.at(),
-                            "'" + name + "' is no choice with values. " + Nearest.hint(name, possible.keySet()));
-                    return Optional.empty();
+                            "'" + name + "' is no choice with values. "
+                                    + Nearest.hint(name, here.values().keySet()));
+                    return false;
                 }
                 used.add(name);
                 for (String value : values) {
@@ -338,39 +339,47 @@ final class Names {
                         note(
                                 branch.at(),
                                 "'" + value + "' is no value of '" + name + "'. " + Nearest.hint(value, offered));
-                        return Optional.empty();
                     }
                 }
-                var now = possible.getOrDefault(name, Set.of());
-                var taken = new LinkedHashSet<>(now);
-                taken.removeIf(value -> values.contains(value) == negated);
-                var left = new LinkedHashSet<>(now);
-                left.removeAll(taken);
-                if (taken.isEmpty()) {
-                    note(branch.at(), "Nothing reaches this branch: '" + name + "' can't have that value here.");
-                }
-                possible.put(name, taken);
-                return Optional.of(new Left(name, left));
             }
-            case Condition.Round(boolean wantsFirst) -> {
+            case Condition.Round _ -> {
                 if (!insideRounds) {
-                    note(branch.at(), "'round' means something only inside '@rounds'.");
-                } else if (wantsFirst ? !roundMayBeFirst : !roundMayBeLater) {
-                    note(branch.at(), "Nothing reaches this branch: there is no such round here.");
+                    note(branch.at(), "'round' means something only inside '@rounds'. Move this into it.");
                 }
-                return Optional.empty();
             }
             case Condition.In(String variable, String name) -> {
                 if (!variables.containsKey(variable)) {
-                    note(branch.at(), "'" + variable + "' is the variable of no loop around it.");
+                    note(
+                            branch.at(),
+                            "'" + variable + "' is the variable of no loop around it. "
+                                    + Nearest.hint(variable, variables.keySet()));
                 }
                 if (practice.choice(name).orElse(null) instanceof Choice.Members) {
                     used.add(name);
                 } else {
-                    note(branch.at(), "'" + name + "' is no choice of members.");
+                    var offered = practice.choices().stream()
+                            .filter(choice -> choice instanceof Choice.Members)
+                            .map(Choice::name)
+                            .toList();
+                    note(branch.at(), "'" + name + "' is no choice of members. " + Nearest.hint(name, offered));
                 }
-                return Optional.empty();
             }
         }
+        return problems.size() == notes;
+    }
+
+    /// Whether a loop's member can be among those that a choice offers; true for other conditions.
+    private boolean members(Passage.Branch branch) {
+        if (!(branch.condition() instanceof Condition.In(String variable, String name))
+                || !(practice.choice(name).orElse(null) instanceof Choice.Members(String _, String file))) {
+            return true;
+        }
+        var lists = vocabulary.file(file);
+        var ofLoop = variables.getOrDefault(variable, List.of());
+        if (lists.isEmpty() || ofLoop.isEmpty()) {
+            return true;
+        }
+        var parts = lists.get().parts(lists.get().members().keySet());
+        return ofLoop.stream().anyMatch(member -> member.covers().stream().anyMatch(parts::contains));
     }
 }
