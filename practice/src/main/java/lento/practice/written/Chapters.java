@@ -5,7 +5,8 @@ import java.util.List;
 import lento.practice.Moment;
 import lento.practice.Session;
 
-/// The chapters of a session: its sections in order, the first from the very beginning.
+/// The chapters of a session: its sections in order, the first from the very beginning. A section of which nothing
+/// that takes time is left is none.
 public final class Chapters {
 
     private Chapters() {}
@@ -21,7 +22,7 @@ public final class Chapters {
         String section = "";
         for (Moment moment : session.moments()) {
             var title = moment.section();
-            if (title != null && !title.equals(section)) {
+            if (title != null && !title.equals(section) && moment.cue().length() > 0) {
                 chapters.add(new Chapter(chapters.isEmpty() ? 0 : moment.start(), title));
                 section = title;
             }

@@ -5,7 +5,7 @@ import lento.practice.Moment;
 import lento.practice.Session;
 import lento.practice.Time;
 
-/// A session as SSML 1.1 (W3C): its lines as paragraphs, its rests as breaks, for speech engines elsewhere.
+/// A session as SSML 1.1 (W3C) for speech engines elsewhere: its lines as paragraphs, what lies between as breaks.
 public final class Ssml {
 
     private Ssml() {}
@@ -19,15 +19,20 @@ public final class Ssml {
         long spokenUntil = 0;
         for (Moment moment : session.moments()) {
             if (moment.cue() instanceof Cue.Say(String words, long _)) {
-                long silence = Math.round(Time.seconds(moment.start() - spokenUntil) * 1000);
-                if (silence > 0) {
-                    text.append("<break time=\"").append(silence).append("ms\"/>\n");
-                }
+                pause(moment.start() - spokenUntil, text);
                 text.append("<p>").append(escaped(words)).append("</p>\n");
                 spokenUntil = moment.end();
             }
         }
+        pause(session.length() - spokenUntil, text);
         return text.append("</speak>\n").toString();
+    }
+
+    private static void pause(long samples, StringBuilder text) {
+        long millis = Math.round(Time.seconds(samples) * 1000);
+        if (millis > 0) {
+            text.append("<break time=\"").append(millis).append("ms\"/>\n");
+        }
     }
 
     private static String escaped(String words) {

@@ -22,7 +22,8 @@ public final class Transcript {
         long breaths = 0;
         for (Moment moment : session.moments()) {
             var heading = moment.section();
-            if (heading != null && !heading.equals(section)) {
+            boolean shown = moment.cue().length() > 0 || moment.cue() instanceof Cue.Bell;
+            if (shown && heading != null && !heading.equals(section)) {
                 breaths = endBreaths(text, breaths);
                 text.append("\n").append(heading).append("\n\n");
                 section = heading;
@@ -38,9 +39,14 @@ public final class Transcript {
                     text.append("(").append(Time.words(length)).append(")\n");
                 }
                 case Cue.Breath _ -> breaths++;
-                case Cue.Bell _ -> text.append("(bell)\n");
-                case Cue.Tense(long length) ->
+                case Cue.Bell _ -> {
+                    breaths = endBreaths(text, breaths);
+                    text.append("(bell)\n");
+                }
+                case Cue.Tense(long length) -> {
+                    breaths = endBreaths(text, breaths);
                     text.append("(tense, ").append(Time.written(length)).append(")\n");
+                }
                 case Cue.Rest _, Cue.Focus _, Cue.Scene _, Cue.Sound _ -> {}
             }
         }

@@ -6,22 +6,25 @@ import lento.practice.Moment;
 import lento.practice.Session;
 import lento.practice.Time;
 
-/// Captions as WebVTT (W3C, section 4): one cue for each spoken line, shown for as long as it is spoken.
+/// Captions as WebVTT (W3C, section 4.1): one cue for each spoken line, shown for as long as it is spoken.
+///
+/// The standard has no header for the language; where captions are offered, that place names it.
 public final class WebVtt {
 
     private WebVtt() {}
 
     /// The captions of a session. Ends with a line feed.
     public static String of(Session session) {
-        var text = new StringBuilder("WEBVTT\nLanguage: ")
-                .append(session.language())
-                .append("\n");
+        var text = new StringBuilder("WEBVTT\n");
         for (Moment moment : session.moments()) {
             if (moment.cue() instanceof Cue.Say(String words, long _)) {
+                long start = millis(moment.start());
+                // The standard wants every cue to end after it starts.
+                long end = Math.max(start + 1, millis(moment.end()));
                 text.append('\n')
-                        .append(stamp(moment.start()))
+                        .append(stamp(start))
                         .append(" --> ")
-                        .append(stamp(moment.end()))
+                        .append(stamp(end))
                         .append('\n')
                         .append(escaped(words))
                         .append('\n');
@@ -30,8 +33,11 @@ public final class WebVtt {
         return text.toString();
     }
 
-    private static String stamp(long samples) {
-        long millis = Math.round(Time.seconds(samples) * 1000);
+    private static long millis(long samples) {
+        return Math.round(Time.seconds(samples) * 1000);
+    }
+
+    private static String stamp(long millis) {
         return String.format(
                 Locale.ROOT,
                 "%02d:%02d:%02d.%03d",
