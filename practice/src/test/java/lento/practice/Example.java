@@ -33,8 +33,8 @@ public final class Example {
 
     private Example() {}
 
-    /// A whole file around what is said: a front matter with the choices that it mentions, and a rest of up to half an
-    /// hour after it.
+    /// A whole file around what is said: a front matter with the choices that it mentions, and a rest of up to half
+    /// an hour after it.
     public static String around(String body) {
         return front(body) + body.stripTrailing() + "\n\n~ 1 min [0..30]\n";
     }

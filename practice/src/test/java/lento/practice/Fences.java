@@ -6,8 +6,8 @@ import lento.practice.text.ListText;
 
 /// The fenced blocks of a Markdown page, each with the problems that the page says it has.
 ///
-/// `practice` is a whole file, `body` what stands after a front matter, `list` a file of lists that is known from there
-/// on. A block `problems` holds those of the block before it, one a line; a block without one has none.
+/// `practice` is a whole file, `body` what stands after a front matter, `list` a file of lists that is known from
+/// there on. A block `problems` holds those of the block before it, one a line; a block without one has none.
 final class Fences {
 
     /// One block.

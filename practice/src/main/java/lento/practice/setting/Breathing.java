@@ -3,8 +3,8 @@ package lento.practice.setting;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The passages of paced breathing of a score, and how a total of breaths is spread over them: each has its least, and
-/// what is above the least is spread evenly.
+/// The passages of paced breathing of a score, and how a total of breaths is spread over them: each has its least,
+/// and what is above the least is spread evenly.
 final class Breathing {
 
     /// A passage in a round; round 0 is the first, and what is heard outside the rounds.

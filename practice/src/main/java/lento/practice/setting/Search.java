@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// Finds the plan that fits a score to a length (step 2 of setting).
 ///
 /// Over all prefixes of optional levels x rounds x fills x totals of breaths it minimises
-/// `100 |r|^3 + 20 per dropped level + 20 per added round` with |r| at most 1; ties keep more.
+/// `100 |r|^3 + 20 per dropped level + 20 per added round` with |r| at most 1; ties keep more. Fills are for long
+/// sessions: none is heard where anything was dropped.
 final class Search {
 
     private static final double PER_STRETCH = 100;
@@ -30,7 +31,8 @@ final class Search {
             var later = Sums.of(score.later(), level);
             for (int rounds = score.mostRounds(); rounds >= score.leastRounds(); rounds--) {
                 var fixed = rounds == 0 ? outside : outside.plus(first).plus(later.times(rounds - 1L));
-                var fills = new Fills(score, level, rounds).sums();
+                var all = new Fills(score, level, rounds).sums();
+                var fills = dropped == 0 ? all : all.subList(0, 1);
                 candidates.add(new Candidate(level, dropped, rounds, fixed, fills, breathing.lengths(level, rounds)));
             }
         }

@@ -20,7 +20,7 @@ final class BruteForce {
         kept.add(0);
         for (int dropped = 0; dropped < kept.size(); dropped++) {
             for (int rounds = score.mostRounds(); rounds >= score.leastRounds(); rounds--) {
-                int mostFills = mostFills(score, kept.get(dropped), rounds);
+                int mostFills = dropped > 0 ? 0 : mostFills(score, kept.get(dropped), rounds);
                 int mostBreaths = mostBreaths(score, kept.get(dropped), rounds);
                 for (int fills = mostFills; fills >= 0; fills--) {
                     for (int breaths = mostBreaths; breaths >= 0; breaths--) {

@@ -158,6 +158,15 @@ class SettingTest {
     }
 
     @Test
+    void nothing_fills_a_session_from_which_something_was_dropped() {
+        var practice = practice("@fill\nOne.\n~ 4 s\n@end\n~ 20 s [15..25]\n@optional 1\n~ 30 s\n@end");
+
+        assertThat(set(practice, 25, Map.of()).droppedLevels()).isEqualTo(1);
+        assertThat(said(set(practice, 25, Map.of()))).isEmpty();
+        assertThat(said(set(practice, 55, Map.of()))).containsExactly("One.");
+    }
+
+    @Test
     void fewer_words_are_usual_for_a_machine_unless_words_are_chosen() {
         var practice = practice("@when words is few\nFew.\n@otherwise\nFull.\n@end\n~ 1 min [0..30]");
         var machine = new Setting.Wish(Map.of(), 60 * SECOND, "anna", true);

@@ -20,9 +20,9 @@ import lento.practice.text.ListText;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
-/// The worked example of the design: at 110 words a minute, with a hold of 5 s, an invitation of 14 words and a release
-/// of 6, sixteen groups take 11.7 to 24.3 minutes in one round, 21.1 to 45.1 in two, and 8.3 with all options dropped.
-/// The design gives these figures, not the rests behind them; the rests here were chosen to meet them.
+/// The worked example of the design: at 110 words a minute, with a hold of 5 s, an invitation of 14 words and a
+/// release of 6, sixteen groups take 11.7 to 24.3 minutes in one round, 21.1 to 45.1 in two, and 8.3 with all options
+/// dropped. The design gives these figures, not the rests behind them; the rests here were chosen to meet them.
 class WorkedExampleTest {
 
     private static final Offset<Double> TENTH = within(0.1);
