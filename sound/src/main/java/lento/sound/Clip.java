@@ -1,10 +1,11 @@
 package lento.sound;
 
-/// A short piece of sound that is placed at an exact sample: a spoken line, a bell, the tone of a breath. Mono, 48 kHz.
+/// A short piece of sound that is placed at an exact sample: a spoken line, a bell, the tone of a breath. Mono, 48
+/// kHz.
 ///
 /// @param length in samples
-/// @param energies K-weighted energy (sum of squares) of each [#BIN] samples from the first, so that loudness is known
-///     before any sample is read; the last bin may be a part of one
+/// @param energies K-weighted energy (sum of squares) of each [#BIN] samples from the first, so that loudness is
+///     known before any sample is read; the last bin may be a part of one
 /// @param samples where the samples come from; read when they are first needed
 public record Clip(int length, float[] energies, Samples samples) {
 

@@ -1,0 +1,91 @@
+package lento.sound.mix;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import lento.practice.Cue;
+import lento.practice.Moment;
+import lento.practice.Session;
+import lento.sound.Clip;
+import lento.sound.Soundscape;
+import lento.sound.Voice;
+
+/// Everything that is heard in a session, and how loud: a plan that can be mixed from any sample.
+///
+/// @param length in samples
+/// @param placed clips in order of their start
+/// @param soundscape empty for none
+/// @param soundscapeGain linear, before the master gain
+/// @param gain the master gain, linear
+public record Mix(
+        long length, List<Placed> placed, Optional<Soundscape> soundscape, double soundscapeGain, double gain) {
+
+    private static final double HIGHEST_GAIN = 20;
+
+    public Mix {
+        placed = List.copyOf(placed);
+    }
+
+    /// The clips that are no speech.
+    ///
+    /// @param bell what a bell sounds like; asked for when there is one
+    /// @param breaths what a breath sounds like
+    public record Signals(Supplier<Clip> bell, Breaths breaths) {}
+
+    /// Makes the sound of one breath.
+    @FunctionalInterface
+    public interface Breaths {
+        /// The sound of this breath; it may last a little longer than the breath.
+        Clip of(Cue.Breath breath);
+    }
+
+    /// The mix of a session, its master gain solved so that its integrated loudness is the wanted one.
+    ///
+    /// @throws IllegalArgumentException if the voice lacks a line of the session
+    public static Mix of(
+            Session session, Voice voice, Optional<Soundscape> soundscape, Signals signals, Levels levels) {
+        float voiceGain = (float) Levels.amplitude(Levels.VOICE - Levels.REFERENCE);
+        double soundGain = Levels.amplitude(levels.soundscape() - Levels.REFERENCE);
+        var breaths = new HashMap<Cue.Breath, Clip>();
+        var placed = new ArrayList<Placed>();
+        for (Moment moment : session.moments()) {
+            switch (moment.cue()) {
+                case Cue.Say(String words, long _) -> {
+                    var clip = voice.clip(words)
+                            .orElseThrow(
+                                    () -> new IllegalArgumentException("the voice lacks the line '" + words + "'"));
+                    placed.add(new Placed(moment.start(), clip, voiceGain, true));
+                }
+                case Cue.Bell _ ->
+                    placed.add(new Placed(moment.start(), signals.bell().get(), voiceGain, false));
+                case Cue.Breath breath -> {
+                    var clip = breaths.computeIfAbsent(breath, signals.breaths()::of);
+                    placed.add(new Placed(moment.start(), clip, voiceGain, false));
+                }
+                case Cue.Rest _, Cue.Tense _, Cue.Focus _, Cue.Scene _, Cue.Sound _ -> {}
+            }
+        }
+        placed.sort(Comparator.comparingLong(Placed::start));
+        var quiet = new Mix(session.length(), placed, soundscape, soundGain, 1);
+        double loudness = PlannedLoudness.of(quiet);
+        double gain = Double.isInfinite(loudness)
+                ? 1
+                : Levels.amplitude(Math.min(HIGHEST_GAIN, levels.integrated() - loudness));
+        return new Mix(session.length(), placed, soundscape, soundGain, gain);
+    }
+
+    /// The envelope of the soundscape at its beginning and end: in over four seconds, out over six, as an amplitude
+    /// from 0 to 1.
+    double fade(long sample) {
+        double in = sample / (double) Math.max(1, Math.min(4 * 48_000, length / 4));
+        double out = (length - sample) / (double) Math.max(1, Math.min(6 * 48_000, length / 4));
+        double nearest = Math.min(in, out);
+        if (nearest >= 1) {
+            return 1;
+        }
+        return nearest <= 0 ? 0 : (1 - StrictMath.cos(Math.PI * nearest)) / 2;
+    }
+}
