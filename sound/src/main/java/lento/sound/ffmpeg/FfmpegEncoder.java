@@ -38,6 +38,8 @@ public final class FfmpegEncoder implements AutoCloseable {
     private final long packetsWanted;
     private final float[] left;
     private final float[] right;
+    /// Undoes what the coder would make quieter.
+    private final float gain;
     private int filled;
     private long taken;
     private long sent;
@@ -55,6 +57,7 @@ public final class FfmpegEncoder implements AutoCloseable {
         packetsWanted = coding instanceof Coding.Mp3 mp3 ? mp3.frames(length) : Long.MAX_VALUE;
         left = new float[muxer.frameSize()];
         right = new float[muxer.frameSize()];
+        gain = coding instanceof Coding.Mp3 mp3 ? 1 / Mp3Frame.scale(mp3.bitrate()) : 1;
     }
 
     /// Writes a file of any coding; a file of that name is replaced.
@@ -70,7 +73,8 @@ public final class FfmpegEncoder implements AutoCloseable {
                 : begun(owned, Outlet.to(owned, channel), coding, labels, length);
     }
 
-    /// Writes MP3 or FLAC to a stream, each block as far as it can be coded. The stream is neither flushed nor closed.
+    /// Writes MP3 or FLAC to a stream, each block as far as it can be coded. The stream is neither flushed nor
+    /// closed.
     ///
     /// @param length samples of each channel that will come
     /// @throws IllegalArgumentException for M4B, which needs a file
@@ -93,8 +97,8 @@ public final class FfmpegEncoder implements AutoCloseable {
             throw new IllegalStateException("the file has all its " + length + " samples.");
         }
         for (int i = 0; i < count; i++) {
-            left[filled] = interleaved[from + 2 * i];
-            right[filled] = interleaved[from + 2 * i + 1];
+            left[filled] = interleaved[from + 2 * i] * gain;
+            right[filled] = interleaved[from + 2 * i + 1] * gain;
             if (++filled == left.length) {
                 send();
             }

@@ -6,8 +6,8 @@ import java.util.Arrays;
 /// The bytes before the sound of a file that can't be corrected at its end, because it is streamed.
 final class Headers {
 
-    /// The lowest byte but four of the 36 bits that count samples: `fLaC`, a block header, then 13 bytes of STREAMINFO
-    /// (RFC 9639, section 8.2).
+    /// The lowest byte but four of the 36 bits that count samples: `fLaC`, a block header, then 13 bytes of
+    /// STREAMINFO (RFC 9639, section 8.2).
     private static final int FLAC_SAMPLES = 4 + 4 + 13;
 
     private Headers() {}

@@ -4,9 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/// The frame before the sound in an MP3 of constant bitrate: an MPEG-1 layer III frame of silence at 48 kHz that tells
-/// players how long the sound is and which samples to drop (the Info header of LAME; Gabriel Bouvigne, "Mp3 Info Tag
-/// revision 1").
+/// The frame before the sound in an MP3 of constant bitrate: an MPEG-1 layer III frame of silence at 48 kHz that
+/// tells players how long the sound is and which samples to drop (the Info header of LAME; Gabriel Bouvigne, "Mp3
+/// Info Tag revision 1").
 final class Mp3Frame {
 
     /// Samples of each channel in a frame.
@@ -22,6 +22,16 @@ final class Mp3Frame {
     private static final int TAG_CHECKSUM = 190;
 
     private Mp3Frame() {}
+
+    /// What LAME multiplies samples by before it encodes them at this constant bitrate (the scale of its presets in
+    /// LAME 3.100, read off a sine that was encoded and decoded at every bitrate).
+    static float scale(int bitrate) {
+        int kilobits = bitrate / 1_000;
+        if (kilobits <= 160) {
+            return 0.95f;
+        }
+        return kilobits <= 192 ? 0.97f : kilobits <= 224 ? 0.98f : 1;
+    }
 
     /// The number of a bitrate in the frame header (ISO 11172-3, section 2.4.2.3).
     ///

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import lento.sound.Programs;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,9 +64,8 @@ class OggOpusTest {
         Path raw = folder.resolve("length.raw");
         Files.write(file, SmallFiles.mono(opus, 100_003));
 
-        Program.run(
+        Programs.run(
                 "opus-tools",
-                folder,
                 List.of("opusdec", "--quiet", "--float", "--rate", "48000", file.toString(), raw.toString()));
 
         ByteBuffer floats = ByteBuffer.wrap(Files.readAllBytes(raw)).order(ByteOrder.LITTLE_ENDIAN);
@@ -81,7 +81,7 @@ class OggOpusTest {
         Path file = folder.resolve("info.opus");
         Files.write(file, SmallFiles.mono(opus, 480_000));
 
-        String printed = Program.run("opus-tools", folder, List.of("opusinfo", file.toString()));
+        String printed = Programs.run("opus-tools", List.of("opusinfo", file.toString()));
 
         assertThat(printed)
                 .contains("TITLE=Atem", "LANGUAGE=de", "Pre-skip: 312", "Playback length: 0m:10.000s")
@@ -99,10 +99,8 @@ class OggOpusTest {
                         new OpusStream.Comment("CHAPTER001NAME", "Füße")));
         Files.write(file, SmallFiles.encoded(opus, Signals.stereo(100_003), stream, OpusEncoder.Options.stereo()));
 
-        String printed = Program.run(
-                "ffmpeg",
-                folder,
-                List.of("ffprobe", "-v", "warning", "-show_streams", "-show_chapters", file.toString()));
+        String printed = Programs.run(
+                "ffmpeg", List.of("ffprobe", "-v", "warning", "-show_streams", "-show_chapters", file.toString()));
 
         assertThat(printed).contains("channels=2", "duration_ts=100315", "start_pts=0", "Ankommen", "Füße");
     }
@@ -197,7 +195,7 @@ class OggOpusTest {
 
         Files.write(file, SmallFiles.encoded(opus, Signals.stereo(200_000), stream, options));
 
-        assertThat(Program.run("opus-tools", folder, List.of("opusinfo", file.toString())))
+        assertThat(Programs.run("opus-tools", List.of("opusinfo", file.toString())))
                 .contains("Playback length: 0m:04.16")
                 .doesNotContainIgnoringCase("warning");
     }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
+import lento.sound.Programs;
 import lento.sound.wav.WavFormat.Encoding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -178,17 +179,7 @@ class WavTest {
         return sound;
     }
 
-    private static String probed(Path file) throws IOException, InterruptedException {
-        Process process;
-        try {
-            process = new ProcessBuilder("ffprobe", "-v", "warning", "-show_streams", file.toString())
-                    .redirectErrorStream(true)
-                    .start();
-        } catch (IOException e) {
-            throw new AssertionError("ffprobe is not installed: install the Debian package ffmpeg.", e);
-        }
-        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(printed).isZero();
-        return printed;
+    private static String probed(Path file) throws IOException {
+        return Programs.run("ffmpeg", List.of("ffprobe", "-v", "warning", "-show_streams", file.toString()));
     }
 }

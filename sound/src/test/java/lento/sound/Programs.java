@@ -1,4 +1,4 @@
-package lento.sound.ffmpeg;
+package lento.sound;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -6,19 +6,19 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// Programs of the system that judge files.
-final class Programs {
+public final class Programs {
 
     private Programs() {}
 
     /// All that it prints.
     ///
     /// @throws AssertionError if it is not installed or fails
-    static String run(String debianPackage, List<String> command) throws IOException {
+    public static String run(String debianPackage, List<String> command) throws IOException {
         return new String(bytes(debianPackage, command, true), StandardCharsets.UTF_8);
     }
 
     /// How many samples of each channel ffmpeg decodes from a stereo file.
-    static int decodedSamples(Path file) throws IOException {
+    public static int decodedSamples(Path file) throws IOException {
         List<String> command =
                 List.of("ffmpeg", "-v", "error", "-i", file.toString(), "-f", "s16le", "-ar", "48000", "-");
         return bytes("ffmpeg", command, false).length / 4;
