@@ -1,6 +1,7 @@
 package lento.sound;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// Someone or something that speaks lines. It answers three questions: which language, how long is this line, and its
 /// samples.
@@ -15,6 +16,12 @@ public interface Voice {
     /// The language it speaks, as a BCP 47 tag.
     String language();
 
+    /// Whether it speaks this language: its own, or one that its own is a kind of (`en-US` is a kind of `en`; RFC
+    /// 4647, section 3.3.1).
+    default boolean speaks(String language) {
+        return language().equals(language) || language().startsWith(language + "-");
+    }
+
     /// Whether a machine made it. Where it is tiring to listen to, practices say less by default.
     boolean synthetic();
 
@@ -23,4 +30,12 @@ public interface Voice {
 
     /// This line, or empty if the voice lacks it and can't speak it.
     Optional<Clip> clip(String words);
+
+    /// How long this line is, in samples, if that is known without speaking it.
+    default OptionalLong knownLength(String words) {
+        var clip = clip(words);
+        return clip.isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(clip.get().length());
+    }
 }

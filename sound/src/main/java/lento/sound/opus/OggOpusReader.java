@@ -14,8 +14,8 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Reads an Ogg Opus stream (RFC 7845) of one or two channels, packet by packet. Anything else, or a damaged file, is a
-/// [MalformedOpus]. Does not close what it reads.
+/// Reads an Ogg Opus stream (RFC 7845) of one or two channels, packet by packet. Anything else, or a damaged file, is
+/// a [MalformedOpus]. Does not close what it reads.
 public final class OggOpusReader {
 
     private static final String HEAD = "OpusHead";
@@ -121,7 +121,7 @@ public final class OggOpusReader {
         var sound = new float[Math.min(limit, 48_000)];
         var decoded = new float[OpusDecoder.MAX_SAMPLES];
         int length = 0;
-        double factor = Math.pow(10, reader.gain / 256.0 / 20);
+        double factor = StrictMath.pow(10, reader.gain / 256.0 / 20);
         try (OpusDecoder decoder = opus.decoder(1)) {
             for (Packet packet = reader.next(); packet != null; packet = reader.next()) {
                 decoder.decode(packet.data, packet.data.length, decoded, 0);
@@ -140,9 +140,9 @@ public final class OggOpusReader {
         return Arrays.copyOf(sound, length);
     }
 
-    /// Works out which samples of the packets of this page are heard. The granule position counts all samples up to the
-    /// end of the page, the dropped ones at the start included, the dropped ones at the end not (RFC 7845, section
-    // 4).
+    /// Works out which samples of the packets of this page are heard. The granule position counts all samples up to
+    /// the end of the page, the dropped ones at the start included, the dropped ones at the end not (RFC 7845,
+    /// section 4).
     private void take(OggPageReader.Page page) throws IOException {
         long samples = 0;
         for (byte[] data : page.packets()) {

@@ -4,8 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/// Writes the packets of an [OpusStream] as Ogg pages, each as soon as it is full, and flushes. Takes 20 ms packets in
-/// order. Allocates nothing for a packet. Does not close what it writes to.
+/// Writes the packets of an [OpusStream] as Ogg pages, each as soon as it is full, and flushes. Takes 20 ms packets
+/// in order. Allocates nothing for a packet. Does not close what it writes to.
 public final class OggOpusWriter {
 
     private final OutputStream out;

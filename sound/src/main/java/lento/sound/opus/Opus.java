@@ -13,8 +13,8 @@ import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
 import java.nio.file.Path;
 
-/// The Opus codec (RFC 6716): libopus, opened from the file that `org.lwjgl:lwjgl-opus` carries. All sound is 48 kHz in
-/// frames of 20 ms. May be shared between threads; stays open as long as the process runs.
+/// The Opus codec (RFC 6716): libopus, opened from the file that `org.lwjgl:lwjgl-opus` carries. All sound is 48 kHz
+/// in frames of 20 ms. May be shared between threads; stays open as long as the process runs.
 public final class Opus {
 
     /// Samples of each channel in one frame: 20 ms.
@@ -80,7 +80,7 @@ public final class Opus {
 
     /// What this libopus calls itself, and the first 8 digits of the SHA-1 of its file, since some builds don't know
     /// their version: `libopus unknown, build 68ca509c`. Packets are the same for the same build and class of
-    // processor.
+    /// processor.
     public String version() {
         try {
             MethodHandle call = LINKER.downcallHandle(FunctionDescriptor.of(ADDRESS));

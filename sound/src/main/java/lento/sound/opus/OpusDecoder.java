@@ -9,8 +9,8 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 
-/// Turns Opus packets into sound at 48 kHz. Keeps state from packet to packet; used by one thread at a time, though not
-/// always the same one. Allocates nothing on the heap for a packet.
+/// Turns Opus packets into sound at 48 kHz. Keeps state from packet to packet; used by one thread at a time, though
+/// not always the same one. Allocates nothing on the heap for a packet.
 public final class OpusDecoder implements AutoCloseable {
 
     /// Samples of each channel that one packet holds at most: 120 ms (RFC 6716, section 3.2.5).

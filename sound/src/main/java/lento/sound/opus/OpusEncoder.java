@@ -44,8 +44,8 @@ public final class OpusEncoder implements AutoCloseable {
         CONSTANT
     }
 
-    /// What the sound is, for the choice between the speech coder (SILK) and the music coder (CELT) of Opus. The choice
-    /// by itself looks seconds back, so segments of one stream splice without a seam with [#MUSIC] only.
+    /// What the sound is, for the choice between the speech coder (SILK) and the music coder (CELT) of Opus. The
+    /// choice by itself looks seconds back, so segments of one stream splice without a seam with [#MUSIC] only.
     public enum Signal {
         AUTO(-1000),
         VOICE(3001),

@@ -3,8 +3,8 @@ package lento.sound.opus;
 import java.io.IOException;
 
 /// Encodes one segment of a longer stream on its own, so that segments can be encoded in any order, on all cores, and
-/// spliced packet after packet. The encoder runs up to the segment over frames whose packets are dropped, and its first
-/// kept packet does not build on the packets before it.
+/// spliced packet after packet. The encoder runs up to the segment over frames whose packets are dropped, and its
+/// first kept packet does not build on the packets before it.
 public final class SegmentEncoder {
 
     /// The pre-roll to use: 0.4 s. With it the error in the 100 ms around each seam was within 1 dB of an

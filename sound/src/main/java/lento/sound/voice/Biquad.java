@@ -1,7 +1,7 @@
 package lento.sound.voice;
 
-/// A second-order filter at 48 kHz with the coefficients of R. Bristow-Johnson, "Cookbook formulae for audio equalizer
-/// biquad filter coefficients", computed with [StrictMath] so that every machine gives the same samples.
+/// A second-order filter at 48 kHz with the coefficients of R. Bristow-Johnson, "Cookbook formulae for audio
+/// equalizer biquad filter coefficients", computed with [StrictMath] so that every machine gives the same samples.
 ///
 /// @param b0 the coefficients are divided by a0
 record Biquad(double b0, double b1, double b2, double a1, double a2) {

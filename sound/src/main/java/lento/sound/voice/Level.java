@@ -70,7 +70,8 @@ final class Level {
         return highest;
     }
 
-    /// The factor that brings a clip to [#TARGET], or less where its peak would pass [#PEAK] or the gain [#MOST_GAIN].
+    /// The factor that brings a clip to [#TARGET], or less where its peak would pass [#PEAK] or the gain
+    /// [#MOST_GAIN].
     static double gain(float[] samples) {
         double loudness = loudness(samples);
         if (loudness == Double.NEGATIVE_INFINITY) {

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/// The file `voice.yaml` of a voice pack. Lento wrote it, one entry a line, so it is read as that and not as any YAML:
-/// a parser would cost a third of the time that a command may take to start.
+/// The file `voice.yaml` of a voice pack. Lento wrote it, one entry a line, so it is read as that and not as any
+/// YAML: a parser would cost a third of the time that a command may take to start.
 ///
 /// @param version what changes when any clip changes
 record PackCard(String name, String language, String version, String licence) {

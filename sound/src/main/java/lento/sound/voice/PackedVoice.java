@@ -6,15 +6,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import lento.sound.Clip;
 import lento.sound.Voice;
 import lento.sound.opus.OggOpusReader;
 import org.jspecify.annotations.Nullable;
 
-/// A voice whose lines were spoken beforehand and are kept in a [VoicePack]. Lengths and energies come from its index;
-/// an Opus file is decoded when its samples are first needed, and then found in a cache. A line that the pack lacks is
-/// spoken by the synthesiser of the same name, if there is one. May be shared between threads.
+/// A voice whose lines were spoken beforehand and are kept in a [VoicePack]. Lengths and energies come from its
+/// index; an Opus file is decoded when its samples are first needed, and then found in a cache. A line that the pack
+/// lacks is spoken by the synthesiser of the same name, if there is one. May be shared between threads.
 public final class PackedVoice implements Voice {
 
     private final Path folder;
@@ -76,6 +77,12 @@ public final class PackedVoice implements Voice {
         String line = ClipKey.normalised(words);
         Optional<Clip> packed = index().find(line).map(this::packed);
         return packed.isPresent() ? packed : spoken(line);
+    }
+
+    @Override
+    public OptionalLong knownLength(String words) {
+        Optional<PackIndex.Entry> entry = index().find(ClipKey.normalised(words));
+        return entry.isPresent() ? OptionalLong.of(entry.get().length()) : OptionalLong.empty();
     }
 
     private Clip packed(PackIndex.Entry entry) {

@@ -1,8 +1,8 @@
 package lento.sound.wav;
 
-/// Rounds samples to 16 bits with triangular dither of two quantisation steps (TPDF), so that what is lost is a steady
-/// hiss at -93 dBFS and not a distortion of quiet sound (Lipshitz, Wannamaker and Vanderkooy 1992, section 5). The
-/// dither is a hash of the sample's index: the same position gives the same bits.
+/// Rounds samples to 16 bits with triangular dither of two quantisation steps (TPDF), so that what is lost is a
+/// steady hiss at -93 dBFS and not a distortion of quiet sound (Lipshitz, Wannamaker and Vanderkooy 1992, section 5).
+/// The dither is a hash of the sample's index: the same position gives the same bits.
 public final class Dither {
 
     private static final double FULL = 32_768;

@@ -8,8 +8,8 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/// Reads WAV and RF64 files block by block: 16, 24 or 32-bit integers or 32-bit floats, also with an extensible header,
-/// one or two channels, any sample rate. Does not close what it reads.
+/// Reads WAV and RF64 files block by block: 16, 24 or 32-bit integers or 32-bit floats, also with an extensible
+/// header, one or two channels, any sample rate. Does not close what it reads.
 public final class WavReader {
 
     private static final int EXTENSIBLE = 0xfffe;
