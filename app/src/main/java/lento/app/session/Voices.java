@@ -1,0 +1,92 @@
+package lento.app.session;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lento.practice.Nearest;
+import lento.practice.Outcome;
+import lento.practice.Problem;
+import lento.sound.Voice;
+import lento.sound.ffmpeg.FfmpegDecoder;
+import lento.sound.voice.LibOpus;
+import lento.sound.voice.PackedVoice;
+import lento.sound.voice.RecordedVoice;
+import lento.sound.voice.Synthesizer;
+
+/// The voices at hand: the packs that are shipped, and folders of recordings.
+///
+/// @param packs the folder that holds one folder for each shipped voice
+/// @param cache where decoded and spoken clips are kept
+/// @param opus opened when the first clip is decoded
+public record Voices(Path packs, Path cache, LibOpus opus) {
+
+    /// The longest line that a recording may hold, in samples: ten minutes.
+    private static final int LONGEST = 10 * 60 * 48_000;
+
+    /// The names of all shipped voices, in order.
+    public List<String> names() throws IOException {
+        if (!Files.isDirectory(packs)) {
+            return List.of();
+        }
+        try (var folders = Files.list(packs)) {
+            return folders.filter(folder -> Files.exists(folder.resolve("voice.yaml")))
+                    .map(folder -> folder.getFileName().toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /// The voice with this name, or the one in this folder.
+    public Outcome<Voice> named(String name) throws IOException {
+        if (names().contains(name)) {
+            return in(packs.resolve(name));
+        }
+        var folder = Path.of(name);
+        if (Files.isDirectory(folder)) {
+            return in(folder);
+        }
+        return Outcome.refused("There is no voice '" + name + "'. " + Nearest.hint(name, names())
+                + " A folder of recordings is a voice, too.");
+    }
+
+    /// The first voice that speaks this language.
+    public Outcome<Voice> speaking(String language) throws IOException {
+        for (Voice voice : all()) {
+            if (voice.speaks(language)) {
+                return Outcome.done(voice);
+            }
+        }
+        return Outcome.refused("No voice here speaks '" + language + "'. 'lento voice list' tells which there are.");
+    }
+
+    /// Every voice at hand that can be used.
+    public List<Voice> all() throws IOException {
+        var voices = new ArrayList<Voice>();
+        for (String name : names()) {
+            if (in(packs.resolve(name)) instanceof Outcome.Done<Voice>(Voice voice)) {
+                voices.add(voice);
+            }
+        }
+        return voices;
+    }
+
+    private Outcome<Voice> in(Path folder) throws IOException {
+        if (Files.exists(folder.resolve("index.tsv"))) {
+            return Outcome.done(PackedVoice.open(folder, cache, opus, () -> synthesizer(folder)));
+        }
+        return switch (RecordedVoice.open(folder, cache, file -> FfmpegDecoder.read(file, LONGEST))) {
+            case RecordedVoice.Ready(RecordedVoice voice) -> Outcome.done(voice);
+            case RecordedVoice.Faulty(List<RecordedVoice.Problem> problems) ->
+                Outcome.refused(problems.stream()
+                        .map(problem -> Problem.of(problem.toString()))
+                        .toList());
+        };
+    }
+
+    private static Optional<Synthesizer> synthesizer(Path pack) {
+        return Optional.ofNullable(pack.getFileName()).flatMap(name -> Synthesizer.named(name.toString()));
+    }
+}

@@ -1,0 +1,72 @@
+package lento.app;
+
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+class RoomRulesTest {
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("lento.app", "lento.voice");
+
+    @Test
+    void there_are_classes_to_judge() {
+        assertThat(CLASSES.that(new InApp())).hasSizeGreaterThan(15);
+        assertThat(CLASSES).hasSizeGreaterThan(25);
+    }
+
+    @Test
+    void the_command_line_is_used_by_no_other_subject() {
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideOutsideOfPackage("lento.app.cli")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("lento.app.cli")
+                .check(CLASSES);
+    }
+
+    @Test
+    void the_built_in_voice_is_found_and_never_named() {
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideInAPackage("lento.app..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("lento.voice..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void subjects_do_not_go_in_circles() {
+        slices().matching("lento.app.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void every_package_is_null_marked() {
+        for (JavaClass found : CLASSES) {
+            assertThat(found.getPackage().isAnnotatedWith(NullMarked.class))
+                    .as(found.getPackageName())
+                    .isTrue();
+        }
+    }
+
+    private static final class InApp extends com.tngtech.archunit.base.DescribedPredicate<JavaClass> {
+        InApp() {
+            super("in the application");
+        }
+
+        @Override
+        public boolean test(JavaClass found) {
+            return found.getPackageName().startsWith("lento.app");
+        }
+    }
+}

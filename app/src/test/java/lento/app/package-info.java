@@ -1,0 +1,5 @@
+/// The application.
+@NullMarked
+package lento.app;
+
+import org.jspecify.annotations.NullMarked;
