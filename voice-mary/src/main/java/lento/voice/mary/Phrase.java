@@ -138,10 +138,9 @@ record Phrase(List<String> words, Break after) {
         return parts;
     }
 
-    /// How good it is to break before this word: 0 is best, [#NO_PLACE] is not to be done. Groups of words that
-    /// belong together begin with a function word after a content word (M. Liberman and K. Church, "Text analysis
-    // and
-    /// word pronunciation in text-to-speech synthesis", 1992).
+    /// How good it is to break before this word: 0 is best, [#NO_PLACE] is not to be done. Groups of words that belong
+    /// together begin with a function word after a content word (M. Liberman and K. Church, "Text analysis and word
+    /// pronunciation in text-to-speech synthesis", 1992).
     private int place(int at) {
         String word = lower(at);
         String before = lower(at - 1);
