@@ -87,7 +87,7 @@ public record Material(Library library, Voice voice, Opus opus) {
 
     /// The session as it is mixed by default.
     Mix mix(Session session, Optional<Soundscape> soundscape) {
-        var signals = new Mix.Signals(Bells.strike(), Material::tone);
+        var signals = new Mix.Signals(Bells::strike, Material::tone);
         return Mix.of(session, voice, soundscape, signals, Levels.usual());
     }
 
