@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import lento.practice.check.Check;
 import lento.practice.text.ListText;
@@ -47,7 +49,8 @@ public final class Example {
     private static String front(String body) {
         var choices = new StringBuilder();
         CHOICES.forEach((name, value) -> {
-            if (Pattern.compile("\\b" + name + "\\b").matcher(body).find()) {
+            var mention = value.endsWith(" s") ? "\\{" + name + "}" : "\\b" + name + "\\b";
+            if (Pattern.compile(mention).matcher(body).find()) {
                 choices.append("  ").append(name).append(": ").append(value).append('\n');
             }
         });
@@ -85,10 +88,10 @@ public final class Example {
     }
 
     public static Vocabulary vocabulary(List<MemberLists> files) {
-        var regions = new java.util.HashSet<>(java.util.Set.of("whole-body", "lower-back", "chest"));
+        var regions = new HashSet<>(Set.of("whole-body", "lower-back", "chest"));
         files.forEach(file -> file.members().values().forEach(member -> regions.add(member.region())));
         return new Vocabulary(
-                files, regions, java.util.Set.of("rain", "sea", "brown-noise"), java.util.Set.of("meadow", "sunset"));
+                files, regions, Set.of("rain", "sea", "brown-noise"), Set.of("meadow", "sunset"));
     }
 
     public static String resource(String name) {
