@@ -90,8 +90,7 @@ public final class Example {
     public static Vocabulary vocabulary(List<MemberLists> files) {
         var regions = new HashSet<>(Set.of("whole-body", "lower-back", "chest"));
         files.forEach(file -> file.members().values().forEach(member -> regions.add(member.region())));
-        return new Vocabulary(
-                files, regions, Set.of("rain", "sea", "brown-noise"), Set.of("meadow", "sunset"));
+        return new Vocabulary(files, regions, Set.of("rain", "sea", "brown-noise"), Set.of("meadow", "sunset"));
     }
 
     public static String resource(String name) {

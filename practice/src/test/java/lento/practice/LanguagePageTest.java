@@ -24,8 +24,7 @@ class LanguagePageTest {
         assertThat(fences).hasSizeGreaterThan(20);
         return fences.stream()
                 .map(fence -> DynamicTest.dynamicTest(
-                        fence.toString(),
-                        () -> assertThat(Fences.problems(fence, Fences.known(fences, fence)))
+                        fence.toString(), () -> assertThat(Fences.problems(fence, Fences.known(fences, fence)))
                                 .isEqualTo(fence.expected())));
     }
 
