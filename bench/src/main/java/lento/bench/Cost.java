@@ -2,6 +2,7 @@ package lento.bench;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /// What some work took.
@@ -40,5 +41,10 @@ public record Cost(double cpu, double wall) {
         java.util.Arrays.sort(sorted);
         int middle = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "%.2f s CPU in %.2f s", cpu, wall);
     }
 }

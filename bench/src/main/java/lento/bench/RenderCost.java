@@ -42,6 +42,9 @@ final class RenderCost {
             alone.add(Cost.of(() -> encode(samples)));
             serial.add(Cost.of(() -> render(track, 1)));
             pair.add(Cost.of(() -> render(track, 2)));
+            System.err.printf(
+                    "turn %d: encoding %s, one thread %s, two threads %s%n",
+                    turn + 1, alone.getLast(), serial.getLast(), pair.getLast());
         }
         double encoding = Cost.median(alone, Cost::cpu);
         double rendering = Cost.median(serial, Cost::cpu);
