@@ -32,8 +32,8 @@ record FfmpegGraph(long length, List<Placed> speech) {
 
     private static final String TARGET = "loudnorm=I=-18:TP=-1.5:LRA=11";
 
-    /// The graph as `-filter_complex` takes it. Inputs are the files of the lines, mono at 48 kHz, in order; the output
-    /// is called `out`.
+    /// The graph as `-filter_complex` takes it. Inputs are the files of the lines, mono at 48 kHz, in order; the
+    /// output is called `out`.
     String text(Loudness loudness) {
         var graph = new StringBuilder();
         graph.append(String.format(

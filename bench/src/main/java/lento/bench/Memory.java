@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// How much memory a rendering takes above the idle process, from outside: the command with `--out -`, its sound thrown
-/// away, beside the command `practices`, which loads the same program and renders nothing.
+/// How much memory a rendering takes above the idle process, from outside: the command with `--out -`, its sound
+/// thrown away, beside the command `practices`, which loads the same program and renders nothing.
 final class Memory {
 
     private static final double MEGABYTE = 1 << 20;

@@ -9,10 +9,10 @@ import lento.sound.Soundscape;
 /// Looks for repeats in a soundscape: windows of 10 seconds from all over a night are correlated with one another at
 /// every lag.
 ///
-/// Each window is whitened first (every frequency gets the same power), which leaves a repeat a repeat, but takes away
-/// what sounds of one kind share by nature: little bandwidth, or the same tones. So the correlation is 1 for a window
-/// with itself, falls slowly with the seconds by which a repeat is shifted against it, and is of the order of 0.005
-/// for independent ones.
+/// Each window is whitened first (every frequency gets the same power), which leaves a repeat a repeat, but takes
+/// away what sounds of one kind share by nature: little bandwidth, or the same tones. So the correlation is 1 for a
+/// window with itself, falls slowly with the seconds by which a repeat is shifted against it, and is of the order of
+/// 0.005 for independent ones.
 final class Repeats {
 
     /// Samples in a window: 10 s.
