@@ -59,8 +59,9 @@ final class Refusal {
         if (ways.isEmpty()) {
             ways.addAll(lengths(Time.SAMPLE_RATE));
         }
-        ways.addAll(otherValues());
-        var leave = leaveOut().map(name -> "leave some " + name + " out");
+        otherValues().ifPresent(ways::add);
+        var leave =
+                leaveOut().map(name -> "leave " + (setting.choices().leavesOut() ? "more " : "some ") + name + " out");
         if (ways.isEmpty()) {
             return leave.map(way -> "L" + way.substring(1) + ".")
                     .orElse("No permitted length can be met with these choices. Change one of them.");
@@ -107,18 +108,22 @@ final class Refusal {
         return from == to ? from + " " + plural : from + " to " + to + " " + plural;
     }
 
-    /// The other values of the choice that lengths depend on with which the wished length sets.
-    private List<String> otherValues() {
-        var found = new ArrayList<String>();
+    /// The other values of the choice that lengths depend on with which the wished length sets: `groups seven or four`.
+    private Optional<String> otherValues() {
         var dependent = setting.practice().lengths().choice();
-        if (dependent != null) {
-            for (Lengths.Range range : setting.practice().lengths().ranges()) {
-                if (accepts(dependent, new Chosen.Option(range.value()))) {
-                    found.add(dependent + " " + range.value());
-                }
-            }
+        if (dependent == null) {
+            return Optional.empty();
         }
-        return found;
+        var found = setting.practice().lengths().ranges().stream()
+                .map(Lengths.Range::value)
+                .filter(value -> accepts(dependent, new Chosen.Option(value)))
+                .toList();
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        var last = found.getLast();
+        return Optional.of(dependent + " "
+                + (found.size() == 1 ? last : String.join(", ", found.subList(0, found.size() - 1)) + " or " + last));
     }
 
     /// What can be left out for the wished length to set, if a session is too long for it with all.

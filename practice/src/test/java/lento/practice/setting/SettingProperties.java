@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Domain(DomainContext.Global.class)
 class SettingProperties {
 
-    @Property(tries = 300)
+    @Property
     void cues_follow_one_another_and_sum_to_the_wanted_length_to_the_sample(
             @ForAll Text text, @ForAll @DoubleRange(min = 0, max = 1) double part) {
         var session = set(text, part);
@@ -48,13 +48,13 @@ class SettingProperties {
         assertThat(now).isEqualTo(session.length());
     }
 
-    @Property(tries = 300)
+    @Property
     void the_plan_is_the_cheapest_of_all(@ForAll Text text, @ForAll @DoubleRange(min = 0, max = 1) double part) {
         long length = length(text, part);
         assertThat(new Search(text.score()).plan(length).orElse(null)).isEqualTo(BruteForce.plan(text.score(), length));
     }
 
-    @Property(tries = 300)
+    @Property
     void every_rest_stays_within_its_bounds_and_follows_the_rule_of_running_sums(
             @ForAll Text text, @ForAll @DoubleRange(min = 0, max = 1) double part) {
         var session = set(text, part);
@@ -88,7 +88,7 @@ class SettingProperties {
         return plan.deviation() == 0 ? 0 : Math.floorDiv(plan.deviation() * running, plan.give());
     }
 
-    @Property(tries = 200)
+    @Property
     void words_holds_and_the_pace_of_breaths_never_change(
             @ForAll Text text, @ForAll @DoubleRange(min = 0, max = 1) double part) {
         var session = set(text, part);
@@ -110,7 +110,7 @@ class SettingProperties {
         }
     }
 
-    @Property(tries = 200)
+    @Property
     void whole_levels_are_dropped_the_highest_first(
             @ForAll Text text, @ForAll @DoubleRange(min = 0, max = 1) double part) {
         var session = set(text, part);
@@ -137,7 +137,7 @@ class SettingProperties {
                 .containsExactlyElementsOf(expected);
     }
 
-    @Property(tries = 200)
+    @Property
     void breaths_stay_within_their_counts_and_sum_to_the_total(
             @ForAll Text text, @ForAll @DoubleRange(min = 0, max = 1) double part) {
         var score = text.score();
@@ -163,12 +163,12 @@ class SettingProperties {
         assertThat(above).isEqualTo(plan.aboveLeast());
     }
 
-    @Property(tries = 100)
+    @Property
     void setting_again_gives_the_same(@ForAll Text text, @ForAll @DoubleRange(min = 0, max = 1) double part) {
         assertThat(set(text, part)).isEqualTo(set(text, part));
     }
 
-    @Property(tries = 150)
+    @Property
     void the_shortest_and_the_longest_length_are_met_and_none_beyond(@ForAll Text text) {
         var setting = text.setting();
         assertThat(setting.meets(setting.shortest())).isTrue();
@@ -205,7 +205,7 @@ class SettingProperties {
         return heard;
     }
 
-    @Property(tries = 200)
+    @Property
     void each_alternative_of_a_fill_is_heard_once_at_most_in_its_order(
             @ForAll Text text, @ForAll @DoubleRange(min = 0, max = 1) double part) {
         var score = text.score();

@@ -118,8 +118,8 @@ class WorkedExampleTest {
         assertThat(Setting.set(practice, vocabulary, wish, LENGTHS).problemsFound())
                 .extracting(problem -> problem.toString())
                 .containsExactly(
-                        "pmr with groups sixteen lasts 9 min to 40 min. Choose 9 to 40 minutes, or groups seven,"
-                                + " or groups four, or leave some muscle groups out.");
+                        "pmr with groups sixteen lasts 9 min to 40 min. Choose 9 to 40 minutes, or groups seven or four,"
+                                + " or leave some muscle groups out.");
     }
 
     @Test
@@ -130,7 +130,7 @@ class WorkedExampleTest {
                 .extracting(problem -> problem.toString())
                 .containsExactly(
                         "pmr with groups sixteen needs at least 9 min 40 s with the voice anna. Choose 10 to 40"
-                                + " minutes, or groups seven, or groups four, or leave some muscle groups out.");
+                                + " minutes, or groups seven or four, or leave some muscle groups out.");
     }
 
     private void assertMinutes(String groups, int rounds, double least, double natural, double most) {
