@@ -56,7 +56,7 @@ public class MixingBenchmark {
         segment = (segment + 1) % SEGMENTS;
         var mixer = new Mixer(Objects.requireNonNull(mix), (long) segment * BLOCKS - PRE_ROLL);
         for (int i = 0; i < PRE_ROLL + BLOCKS; i++) {
-            mixer.next(interleaved);
+            mixer.next(interleaved, 0);
         }
         return interleaved;
     }

@@ -127,7 +127,7 @@ final class RenderCost {
         long blocks = Math.ceilDiv(mix.length(), (long) Mixer.BLOCK);
         for (long i = 0; i < blocks; i++) {
             var block = new float[2 * Mixer.BLOCK];
-            mixer.next(block);
+            mixer.next(block, 0);
             samples.add(block);
         }
         return samples;

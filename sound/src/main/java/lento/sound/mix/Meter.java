@@ -25,15 +25,15 @@ public final class Meter {
         counted = -(long) blocksBefore * Mixer.BLOCK;
     }
 
-    /// Hears the next block, left and right in turn.
-    public void block(float[] interleaved) {
+    /// Hears the next block, left and right in turn, from index `from`.
+    public void block(float[] interleaved, int from) {
         System.arraycopy(left, Mixer.BLOCK, left, 0, 2 * REACH);
         System.arraycopy(right, Mixer.BLOCK, right, 0, 2 * REACH);
         float highest = 0;
         double energy = 0;
         for (int i = 0; i < Mixer.BLOCK; i++) {
-            float l = interleaved[2 * i];
-            float r = interleaved[2 * i + 1];
+            float l = interleaved[from + 2 * i];
+            float r = interleaved[from + 2 * i + 1];
             left[2 * REACH + i] = l;
             right[2 * REACH + i] = r;
             highest = Math.max(highest, Math.max(Math.abs(l), Math.abs(r)));

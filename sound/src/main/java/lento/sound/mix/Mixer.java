@@ -71,12 +71,12 @@ public final class Mixer {
         }
     }
 
-    /// Writes the next block, left and right in turn, from index 0: 2 x [#BLOCK] values.
-    public void next(float[] interleaved) {
+    /// Writes the next block, left and right in turn, from index `from`: 2 x [#BLOCK] values.
+    public void next(float[] interleaved, int from) {
         if (limiter.idle()) {
             for (int i = 0; i < BLOCK; i++) {
-                interleaved[2 * i] = left[EDGE + i];
-                interleaved[2 * i + 1] = right[EDGE + i];
+                interleaved[from + 2 * i] = left[EDGE + i];
+                interleaved[from + 2 * i + 1] = right[EDGE + i];
             }
         } else {
             limiter.gains(gains);
@@ -85,8 +85,8 @@ public final class Mixer {
                 for (int i = 0; i < Limiter.SLOT; i++) {
                     int at = slot * Limiter.SLOT + i;
                     float gain = gains[slot] + i * step;
-                    interleaved[2 * at] = left[EDGE + at] * gain;
-                    interleaved[2 * at + 1] = right[EDGE + at] * gain;
+                    interleaved[from + 2 * at] = left[EDGE + at] * gain;
+                    interleaved[from + 2 * at + 1] = right[EDGE + at] * gain;
                 }
             }
         }

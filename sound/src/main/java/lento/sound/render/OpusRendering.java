@@ -106,9 +106,9 @@ final class OpusRendering {
             return mixer::next;
         }
         var hears = meter.get();
-        return interleaved -> {
-            mixer.next(interleaved);
-            hears.block(interleaved);
+        return (interleaved, from) -> {
+            mixer.next(interleaved, from);
+            hears.block(interleaved, from);
         };
     }
 

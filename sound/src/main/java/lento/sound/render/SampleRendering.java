@@ -28,9 +28,9 @@ final class SampleRendering {
             var mixer = Segments.mixer(track.mix(), segment);
             var meter = new Meter(Segments.PRE_ROLL, count);
             for (int i = -Segments.PRE_ROLL; i < count; i++) {
-                mixer.next(block);
+                mixer.next(block, 0);
                 if (options.measure()) {
-                    meter.block(block);
+                    meter.block(block, 0);
                 }
                 if (i >= 0) {
                     long at = ((long) segment * Segments.BLOCKS + i) * Mixer.BLOCK;

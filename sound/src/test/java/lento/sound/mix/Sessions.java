@@ -48,7 +48,7 @@ public final class Sessions {
         var samples = new float[blocks * 2 * Mixer.BLOCK];
         var block = new float[2 * Mixer.BLOCK];
         for (int i = 0; i < blocks; i++) {
-            mixer.next(block);
+            mixer.next(block, 0);
             System.arraycopy(block, 0, samples, i * block.length, block.length);
         }
         return samples;
@@ -61,8 +61,8 @@ public final class Sessions {
         var meter = new Meter(0, blocks);
         var block = new float[2 * Mixer.BLOCK];
         for (int i = 0; i < blocks; i++) {
-            mixer.next(block);
-            meter.block(block);
+            mixer.next(block, 0);
+            meter.block(block, 0);
         }
         return new double[] {Gating.integrated(meter.energies()), 20 * Math.log10(meter.peak())};
     }

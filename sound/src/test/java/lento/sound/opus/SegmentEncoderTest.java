@@ -84,9 +84,9 @@ class SegmentEncoderTest {
     /// The sound from this frame on, with silence before its start.
     private static SegmentEncoder.Frames frames(int first) {
         int[] at = {first * Opus.FRAME * 2};
-        return frame -> {
-            for (int i = 0; i < frame.length; i++, at[0]++) {
-                frame[i] = at[0] < 0 ? 0 : sound[at[0]];
+        return (into, from) -> {
+            for (int i = 0; i < 2 * Opus.FRAME; i++, at[0]++) {
+                into[from + i] = at[0] < 0 ? 0 : sound[at[0]];
             }
         };
     }
