@@ -32,6 +32,8 @@ public final class Mixer {
     private long mixed;
     /// No sample of the block at hand is higher.
     private float bound;
+    /// Nor any of the block before it.
+    private float boundBefore;
 
     private float[] left = new float[BLOCK + 2 * EDGE];
     private float[] right = new float[BLOCK + 2 * EDGE];
@@ -42,11 +44,20 @@ public final class Mixer {
     private final float[] peaks = new float[Limiter.SLOTS];
     private final float[] gains = new float[Limiter.SLOTS + 1];
 
-    /// A clip that sounds in the block at hand, and the highest sample it has.
-    private record Sounding(Placed placed, float[] samples, float peak) {
+    /// A clip that sounds in the block at hand, and the highest sample of each [Clip#BIN].
+    private record Sounding(Placed placed, float[] samples, float[] peaks) {
         static Sounding of(Placed placed) {
             float[] samples = placed.clip().samples().read();
-            return new Sounding(placed, samples, highest(samples, 0, samples.length));
+            var peaks = new float[Math.ceilDiv(samples.length, Clip.BIN)];
+            for (int bin = 0; bin < peaks.length; bin++) {
+                peaks[bin] = highest(samples, bin * Clip.BIN, Math.min(samples.length, (bin + 1) * Clip.BIN));
+            }
+            return new Sounding(placed, samples, peaks);
+        }
+
+        /// No sample from one to before another is higher; there is at least one.
+        float peak(int from, int to) {
+            return highest(peaks, from / Clip.BIN, (to - 1) / Clip.BIN + 1);
         }
     }
 
@@ -111,6 +122,7 @@ public final class Mixer {
     /// Mixes the block that begins at `mixed` into the next one.
     private void mixNext() {
         long end = mixed + BLOCK;
+        boundBefore = bound;
         bound = 0;
         if (end <= 0 || mixed >= mix.length()) {
             Arrays.fill(nextLeft, EDGE, EDGE + BLOCK, 0);
@@ -132,11 +144,11 @@ public final class Mixer {
         if (source == null) {
             Arrays.fill(nextLeft, EDGE, EDGE + BLOCK, 0);
             Arrays.fill(nextRight, EDGE, EDGE + BLOCK, 0);
-            bound = 0;
             return;
         }
         source.next(scratchLeft, scratchRight, BLOCK);
         double from = soundscapeGain(mixed);
+        double loudest = from;
         for (int bin = 0; bin < BLOCK; bin += Clip.BIN) {
             double to = soundscapeGain(mixed + bin + Clip.BIN);
             float gain = (float) from;
@@ -147,8 +159,9 @@ public final class Mixer {
                 nextRight[EDGE + bin + i] = scratchRight[bin + i] * now;
             }
             from = to;
+            loudest = Math.max(loudest, to);
         }
-        bound = (float) (mix.gain() * mix.soundscapeGain() * Soundscape.PEAK);
+        bound = (float) (loudest * Soundscape.PEAK);
     }
 
     private double soundscapeGain(long sample) {
@@ -161,7 +174,7 @@ public final class Mixer {
         long end = mixed + BLOCK;
         while (nextPlaced < mix.placed().size() && mix.placed().get(nextPlaced).start() < end) {
             var placed = mix.placed().get(nextPlaced++);
-            if (placed.end() > mixed) {
+            if (placed.end() > Math.max(mixed, placed.start())) {
                 sounding.add(Sounding.of(placed));
             }
         }
@@ -172,7 +185,7 @@ public final class Mixer {
             int offset = (int) (mixed - start);
             float gain = (float) (one.placed.gain() * mix.gain());
             float[] samples = one.samples;
-            bound += one.peak * Math.abs(gain);
+            bound += one.peak(offset + from, offset + to) * Math.abs(gain);
             for (int i = from; i < to; i++) {
                 float value = samples[offset + i] * gain;
                 nextLeft[EDGE + i] += value;
@@ -185,7 +198,7 @@ public final class Mixer {
     /// The true peaks of the block that was just mixed. Its last few samples are judged without what follows them:
     /// the next block sees the rest of a peak there.
     private void limit() {
-        if (bound < surelyQuiet
+        if (Math.max(bound, boundBefore) < surelyQuiet
                 || Math.max(highest(nextLeft, 0, EDGE + BLOCK), highest(nextRight, 0, EDGE + BLOCK)) < surelyQuiet) {
             limiter.following(null);
             return;

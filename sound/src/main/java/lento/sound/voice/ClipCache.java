@@ -46,8 +46,10 @@ record ClipCache(Path folder) {
             }
             var samples = new float[length];
             ByteBuffer pcm = little(bytes).position(bytes.length - length * Short.BYTES);
+            var whole = new short[length];
+            pcm.asShortBuffer().get(whole);
             for (int i = 0; i < length; i++) {
-                samples[i] = pcm.getShort() / SCALE;
+                samples[i] = whole[i] / SCALE;
             }
             return Optional.of(samples);
         } catch (IOException e) {
