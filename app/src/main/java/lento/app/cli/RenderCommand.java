@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import lento.practice.Cue;
@@ -19,6 +21,7 @@ import lento.sound.Clip;
 import lento.sound.Soundscape;
 import lento.sound.mix.Levels;
 import lento.sound.mix.Mix;
+import lento.sound.opus.Opus;
 import lento.sound.render.AudioFormat;
 import lento.sound.render.Measured;
 import lento.sound.render.Options;
@@ -99,6 +102,8 @@ record RenderCommand(Place place) implements Command {
         var levels = new Levels(
                 level("loudness", Levels.usual().integrated(), arguments),
                 level("sound-level", Levels.usual().soundscape(), arguments));
+        var opus = new FutureTask<>(() -> place.opus().linked());
+        Thread.ofPlatform().daemon().name("opening libopus").start(opus);
         return Answer.of(
                 SessionOptions.session(place, arguments),
                 spoken -> Answer.of(soundscape(spoken.session(), arguments.text("sound")), scape -> {
@@ -106,10 +111,23 @@ record RenderCommand(Place place) implements Command {
                     var signals = new Mix.Signals(Bells::strike, RenderCommand::tone);
                     var mix = Mix.of(session, spoken.voice(), scape, signals, levels);
                     var track = new Track(mix, session.title(), session.language(), Chapters.of(session));
-                    var answer = render(track, out, known.get(), new Rendering(place.opus()));
+                    var answer = render(track, out, known.get(), new Rendering(opened(opus)));
                     WrittenTexts.write(session, arguments);
                     return answer;
                 }));
+    }
+
+    private static Opus opened(FutureTask<Opus> opening) throws IOException {
+        try {
+            return opening.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            throw new IOException("The rendering was stopped.", e);
+        }
     }
 
     private static double level(String option, double usual, Arguments arguments) {
