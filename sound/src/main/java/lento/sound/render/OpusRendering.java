@@ -27,13 +27,21 @@ final class OpusRendering {
     private final Options options;
     private final Opus opus;
     private final long blocks;
-    private final ConcurrentLinkedQueue<OpusEncoder> idle = new ConcurrentLinkedQueue<>();
+    /// Kept from segment to segment: made anew, their buffers would pile up among the old objects of the heap.
+    private final ConcurrentLinkedQueue<Worker> idle = new ConcurrentLinkedQueue<>();
 
     private OpusRendering(Track track, Options options, Opus opus, long blocks) {
         this.track = track;
         this.options = options;
         this.opus = opus;
         this.blocks = blocks;
+    }
+
+    /// An encoder and what encodes segments with it.
+    private record Worker(OpusEncoder encoder, SegmentEncoder segments) {
+        static Worker of(OpusEncoder encoder) {
+            return new Worker(encoder, new SegmentEncoder(encoder, Segments.PRE_ROLL));
+        }
     }
 
     /// The packets of one segment, one after another, and their lengths.
@@ -46,7 +54,7 @@ final class OpusRendering {
         try {
             return rendering.write(OggOpusWriter.begin(out, stream));
         } finally {
-            rendering.idle.forEach(OpusEncoder::close);
+            rendering.idle.forEach(worker -> worker.encoder.close());
         }
     }
 
@@ -92,11 +100,11 @@ final class OpusRendering {
         var mixer = Segments.mixer(track.mix(), segment);
         var meter = options.measure() ? Optional.of(new Meter(Segments.PRE_ROLL, count)) : Optional.<Meter>empty();
         var pooled = idle.poll();
-        var encoder = pooled != null ? pooled : opus.encoder(2, OpusEncoder.Options.stereo());
+        var worker = pooled != null ? pooled : Worker.of(opus.encoder(2, OpusEncoder.Options.stereo()));
         try {
-            new SegmentEncoder(encoder, Segments.PRE_ROLL).encode(frames(mixer, meter), count, kept);
+            worker.segments.encode(frames(mixer, meter), count, kept);
         } finally {
-            idle.add(encoder);
+            idle.add(worker);
         }
         return meter;
     }
