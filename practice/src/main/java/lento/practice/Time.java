@@ -2,6 +2,7 @@ package lento.practice;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 
 /// Lengths of time, counted in samples at 48 kHz everywhere in Lento.
 public final class Time {
@@ -41,6 +42,22 @@ public final class Time {
             return rest + " s";
         }
         return rest == 0 ? minutes + " min" : minutes + " min " + rest + " s";
+    }
+
+    /// A place in time as captions and chapters write it: `00:01:05.250`.
+    public static String stamp(long millis) {
+        return String.format(
+                Locale.ROOT,
+                "%02d:%02d:%02d.%03d",
+                millis / 3_600_000,
+                millis / 60_000 % 60,
+                millis / 1_000 % 60,
+                millis % 1_000);
+    }
+
+    /// The nearest millisecond to this many samples.
+    public static long millis(long samples) {
+        return Math.round(seconds(samples) * 1_000);
     }
 
     /// A length as it is written in a practice: `5 s`, `4.5 s`, exact to the millisecond.

@@ -22,6 +22,12 @@ class TimeTest {
     }
 
     @Test
+    void stamps_a_place_in_time() {
+        assertThat(Time.stamp(Time.millis(65 * 48_000 + 12_000))).isEqualTo("00:01:05.250");
+        assertThat(Time.stamp(3_600_000 + 59 * 60_000 + 59_999)).isEqualTo("01:59:59.999");
+    }
+
+    @Test
     void writes_a_length_as_practices_do() {
         assertThat(Time.written(5 * 48_000)).isEqualTo("5 s");
         assertThat(Time.written(216_000)).isEqualTo("4.5 s");

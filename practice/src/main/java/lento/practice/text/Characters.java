@@ -7,6 +7,22 @@ final class Characters {
 
     private Characters() {}
 
+    /// A text without its byte order mark. Notes it if it is too long to be read, else each line that can't be printed.
+    ///
+    /// @param kind what the text is: `a practice`
+    static String printable(String text, String kind, Notes notes) {
+        if (text.length() > Written.LONGEST_TEXT) {
+            notes.add(
+                    notes.at(1, 1),
+                    "The text has " + text.length() + " characters; " + kind + " may have " + Written.LONGEST_TEXT
+                            + ". Make it two.");
+            return text;
+        }
+        var printable = Written.withoutMark(text);
+        check(printable, notes);
+        return printable;
+    }
+
     /// Notes the first character of each line that nothing can print or speak.
     static void check(String text, Notes notes) {
         int line = 1;

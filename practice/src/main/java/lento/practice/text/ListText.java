@@ -49,15 +49,7 @@ public final class ListText {
     /// The lists of this text, or every problem in it.
     public static Outcome<MemberLists> read(String file, String text) {
         var notes = new Notes(file);
-        if (text.length() > Written.LONGEST_TEXT) {
-            notes.add(
-                    notes.at(1, 1),
-                    "The text has " + text.length() + " characters; a file of lists may have " + Written.LONGEST_TEXT
-                            + ". Make it two.");
-            return Outcome.refused(notes.inOrder());
-        }
-        var printable = Written.withoutMark(text);
-        Characters.check(printable, notes);
+        var printable = Characters.printable(text, "a file of lists", notes);
         if (!notes.isEmpty()) {
             return Outcome.refused(notes.inOrder());
         }

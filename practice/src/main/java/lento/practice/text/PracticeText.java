@@ -16,15 +16,7 @@ public final class PracticeText {
     /// @param file how the text is named in problems
     public static Outcome<Practice> read(String file, String text) {
         var notes = new Notes(file);
-        if (text.length() > Written.LONGEST_TEXT) {
-            notes.add(
-                    notes.at(1, 1),
-                    "The text has " + text.length() + " characters; a practice may have " + Written.LONGEST_TEXT
-                            + ". Make it two.");
-            return Outcome.refused(notes.inOrder());
-        }
-        var printable = Written.withoutMark(text);
-        Characters.check(printable, notes);
+        var printable = Characters.printable(text, "a practice", notes);
         if (!notes.isEmpty()) {
             return Outcome.refused(notes.inOrder());
         }

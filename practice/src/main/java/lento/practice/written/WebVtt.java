@@ -1,6 +1,5 @@
 package lento.practice.written;
 
-import java.util.Locale;
 import lento.practice.Cue;
 import lento.practice.Moment;
 import lento.practice.Session;
@@ -18,33 +17,19 @@ public final class WebVtt {
         var text = new StringBuilder("WEBVTT\n");
         for (Moment moment : session.moments()) {
             if (moment.cue() instanceof Cue.Say(String words, long _)) {
-                long start = millis(moment.start());
+                long start = Time.millis(moment.start());
                 // The standard wants every cue to end after it starts.
-                long end = Math.max(start + 1, millis(moment.end()));
+                long end = Math.max(start + 1, Time.millis(moment.end()));
                 text.append('\n')
-                        .append(stamp(start))
+                        .append(Time.stamp(start))
                         .append(" --> ")
-                        .append(stamp(end))
+                        .append(Time.stamp(end))
                         .append('\n')
                         .append(escaped(words))
                         .append('\n');
             }
         }
         return text.toString();
-    }
-
-    private static long millis(long samples) {
-        return Math.round(Time.seconds(samples) * 1000);
-    }
-
-    private static String stamp(long millis) {
-        return String.format(
-                Locale.ROOT,
-                "%02d:%02d:%02d.%03d",
-                millis / 3_600_000,
-                millis / 60_000 % 60,
-                millis / 1000 % 60,
-                millis % 1000);
     }
 
     private static String escaped(String words) {

@@ -26,7 +26,7 @@ class RefusalProperties {
 
     private static final Pattern LENGTHS = Pattern.compile("(\\d+)(?: to (\\d+))? (minute|second)s?");
 
-    @Property
+    @Property(tries = 500)
     void names_only_lengths_that_set(
             @ForAll Text text,
             @ForAll @IntRange(min = 1, max = 40) int least,

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
+import lento.practice.Time;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avformat.AVChapter;
@@ -133,9 +134,7 @@ record Muxer(AVFormatContext format, AVCodecContext codec, AVStream stream, AVFr
     /// Chapters as comments (the Ogg "chapter extension"), which this muxer does not write by itself.
     private static void comments(AVDictionary metadata, List<Chapter> chapters) {
         for (int i = 0; i < chapters.size(); i++) {
-            long ms = chapters.get(i).startSample() / (RATE / 1_000);
-            String start = String.format(
-                    Locale.ROOT, "%02d:%02d:%02d.%03d", ms / 3_600_000, ms / 60_000 % 60, ms / 1_000 % 60, ms % 1_000);
+            String start = Time.stamp(chapters.get(i).startSample() / (RATE / 1_000));
             String name = String.format(Locale.ROOT, "CHAPTER%03d", i);
             av_dict_set(metadata, name, start, 0);
             av_dict_set(metadata, name + "NAME", chapters.get(i).title(), 0);

@@ -131,20 +131,9 @@ final class OpusRendering {
         int number = 1;
         for (var chapter : track.chapters()) {
             var name = String.format(Locale.ROOT, "CHAPTER%03d", number++);
-            comments.add(new OpusStream.Comment(name, stamp(chapter.start())));
+            comments.add(new OpusStream.Comment(name, Time.stamp(Time.millis(chapter.start()))));
             comments.add(new OpusStream.Comment(name + "NAME", chapter.title()));
         }
         return comments;
-    }
-
-    private static String stamp(long samples) {
-        long millis = Math.round(Time.seconds(samples) * 1000);
-        return String.format(
-                Locale.ROOT,
-                "%02d:%02d:%02d.%03d",
-                millis / 3_600_000,
-                millis / 60_000 % 60,
-                millis / 1000 % 60,
-                millis % 1000);
     }
 }
