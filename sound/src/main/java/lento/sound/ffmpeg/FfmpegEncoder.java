@@ -85,6 +85,15 @@ public final class FfmpegEncoder implements AutoCloseable {
         return streaming(new Allocations(), out, coding, labels, length);
     }
 
+    /// The bytes before the sound of MP3 or FLAC as it is streamed.
+    ///
+    /// @param length samples of each channel that will come
+    public static byte[] header(Coding coding, Labels labels, long length) throws IOException {
+        var header = new ByteArrayOutputStream();
+        open(header, coding, labels, length).close();
+        return header.toByteArray();
+    }
+
     /// Takes the next samples.
     ///
     /// @param interleaved left and right in turn, from -1 to 1

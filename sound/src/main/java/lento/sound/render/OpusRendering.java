@@ -7,10 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import lento.practice.Time;
 import lento.sound.mix.Meter;
-import lento.sound.mix.Mixer;
 import lento.sound.opus.OggOpusWriter;
 import lento.sound.opus.Opus;
 import lento.sound.opus.OpusEncoder;
@@ -25,37 +23,30 @@ final class OpusRendering {
 
     private final Track track;
     private final Options options;
-    private final Opus opus;
+    private final SegmentEncoders encoders;
     private final long blocks;
-    /// Kept from segment to segment: made anew, their buffers would pile up among the old objects of the heap.
-    private final ConcurrentLinkedQueue<Worker> idle = new ConcurrentLinkedQueue<>();
 
-    private OpusRendering(Track track, Options options, Opus opus, long blocks) {
+    private OpusRendering(Track track, Options options, SegmentEncoders encoders, long blocks) {
         this.track = track;
         this.options = options;
-        this.opus = opus;
+        this.encoders = encoders;
         this.blocks = blocks;
-    }
-
-    /// An encoder and what encodes segments with it.
-    private record Worker(OpusEncoder encoder, SegmentEncoder segments) {
-        static Worker of(OpusEncoder encoder) {
-            return new Worker(encoder, new SegmentEncoder(encoder, Segments.PRE_ROLL));
-        }
     }
 
     /// The packets of one segment, one after another, and their lengths.
     private record Encoded(byte[] packets, int[] lengths, Optional<Meter> meter) {}
 
     static List<Meter> write(Track track, Opus opus, Options options, OutputStream out) throws IOException {
-        var stream =
-                OpusStream.of(2, track.mix().length(), SERIAL, opus.version()).withComments(comments(track));
-        var rendering = new OpusRendering(track, options, opus, stream.packets());
-        try {
-            return rendering.write(OggOpusWriter.begin(out, stream));
-        } finally {
-            rendering.idle.forEach(worker -> worker.encoder.close());
+        var stream = stream(track, opus);
+        try (var encoders = new SegmentEncoders(opus, OpusEncoder.Options.stereo())) {
+            return new OpusRendering(track, options, encoders, stream.packets())
+                    .write(OggOpusWriter.begin(out, stream));
         }
+    }
+
+    /// A track as an Ogg Opus stream in pages of one second.
+    static OpusStream stream(Track track, Opus opus) {
+        return OpusStream.of(2, track.mix().length(), SERIAL, opus.version()).withComments(comments(track));
     }
 
     private List<Meter> write(OggOpusWriter writer) throws IOException {
@@ -97,27 +88,9 @@ final class OpusRendering {
 
     private Optional<Meter> encode(int segment, SegmentEncoder.Packets kept) throws IOException {
         int count = Segments.blocks(segment, blocks);
-        var mixer = Segments.mixer(track.mix(), segment);
         var meter = options.measure() ? Optional.of(new Meter(Segments.PRE_ROLL, count)) : Optional.<Meter>empty();
-        var pooled = idle.poll();
-        var worker = pooled != null ? pooled : Worker.of(opus.encoder(2, OpusEncoder.Options.stereo()));
-        try {
-            worker.segments.encode(frames(mixer, meter), count, kept);
-        } finally {
-            idle.add(worker);
-        }
+        encoders.encode(track.mix(), segment, count, meter, kept);
         return meter;
-    }
-
-    private static SegmentEncoder.Frames frames(Mixer mixer, Optional<Meter> meter) {
-        if (meter.isEmpty()) {
-            return mixer::next;
-        }
-        var hears = meter.get();
-        return (interleaved, from) -> {
-            mixer.next(interleaved, from);
-            hears.block(interleaved, from);
-        };
     }
 
     private void done(int segment) {

@@ -83,7 +83,8 @@ public final class Rendering {
         return options.measure() ? Optional.of(Measured.of(meters)) : Optional.empty();
     }
 
-    private static Labels labels(Track track) {
+    /// What a player shows of a track.
+    static Labels labels(Track track) {
         return Labels.of(track.title())
                 .withLanguage(track.language())
                 .withChapters(track.chapters().stream()

@@ -11,6 +11,9 @@ final class Segments {
     /// Blocks of 20 ms in a segment.
     static final int BLOCKS = 1_000;
 
+    /// Samples of each channel in a segment.
+    static final long SAMPLES = (long) BLOCKS * Mixer.BLOCK;
+
     /// Blocks before a segment from which its filters and its encoder are warmed up.
     static final int PRE_ROLL = SegmentEncoder.PRE_ROLL;
 
