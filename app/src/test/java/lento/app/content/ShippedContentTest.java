@@ -77,8 +77,11 @@ class ShippedContentTest {
     }
 
     @Test
-    void every_practice_says_first_not_to_listen_while_driving() throws IOException {
+    void every_practice_of_its_own_says_first_not_to_listen_while_driving() throws IOException {
         for (Practice practice : practices()) {
+            if (practice.kind().equals("interlude")) {
+                continue;
+            }
             assertThat(Check.lines(practice, library().vocabulary()).getFirst())
                     .as(practice.id())
                     .startsWith("Not while driving.");

@@ -47,8 +47,33 @@ public record Mix(
     /// @throws IllegalArgumentException if the voice lacks a line of the session
     public static Mix of(
             Session session, Voice voice, Optional<Soundscape> soundscape, Signals signals, Levels levels) {
-        float voiceGain = (float) Levels.amplitude(Levels.VOICE - Levels.REFERENCE);
         double soundGain = Levels.amplitude(levels.soundscape() - Levels.REFERENCE);
+        var placed = placed(session, voice, signals);
+        var quiet = new Mix(session.length(), placed, soundscape, soundGain, 1);
+        double loudness = PlannedLoudness.of(quiet);
+        double gain = Double.isInfinite(loudness)
+                ? 1
+                : Levels.amplitude(Math.min(HIGHEST_GAIN, levels.integrated() - loudness));
+        return new Mix(session.length(), placed, soundscape, soundGain, gain);
+    }
+
+    /// The mix of a session as it is played on the way, at the levels of this one: it may have become longer or
+    /// shorter, and everything that both hold sounds the same.
+    public Mix playing(Session session, Voice voice, Signals signals) {
+        return new Mix(session.length(), placed(session, voice, signals), soundscape, soundscapeGain, gain);
+    }
+
+    /// The same with all clips and the soundscape louder or softer, in decibels.
+    public Mix trimmed(double clips, double sound) {
+        float amplitude = (float) Levels.amplitude(clips);
+        var trimmed = placed.stream()
+                .map(one -> new Placed(one.start(), one.clip(), one.gain() * amplitude, one.speech()))
+                .toList();
+        return new Mix(length, trimmed, soundscape, soundscapeGain * Levels.amplitude(sound), gain);
+    }
+
+    private static List<Placed> placed(Session session, Voice voice, Signals signals) {
+        float voiceGain = (float) Levels.amplitude(Levels.VOICE - Levels.REFERENCE);
         var breaths = new HashMap<Cue.Breath, Clip>();
         var placed = new ArrayList<Placed>();
         for (Moment moment : session.moments()) {
@@ -69,12 +94,7 @@ public record Mix(
             }
         }
         placed.sort(Comparator.comparingLong(Placed::start));
-        var quiet = new Mix(session.length(), placed, soundscape, soundGain, 1);
-        double loudness = PlannedLoudness.of(quiet);
-        double gain = Double.isInfinite(loudness)
-                ? 1
-                : Levels.amplitude(Math.min(HIGHEST_GAIN, levels.integrated() - loudness));
-        return new Mix(session.length(), placed, soundscape, soundGain, gain);
+        return placed;
     }
 
     /// The envelope of the soundscape at its beginning and end: in over four seconds, out over six, as an amplitude

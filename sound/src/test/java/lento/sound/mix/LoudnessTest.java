@@ -10,6 +10,7 @@ import lento.practice.Cue;
 import lento.practice.Moment;
 import lento.practice.Session;
 import lento.practice.Time;
+import lento.practice.played.Played;
 import lento.sound.Clip;
 import lento.sound.Soundscape;
 import lento.sound.Voice;
@@ -100,6 +101,25 @@ class LoudnessTest {
                 .isEqualTo(20, within(1e-9));
         // Far under the voice it does not pass the gate, and the voice alone is -18 LUFS.
         assertThat(soft.gain()).isEqualTo(1, within(0.06));
+    }
+
+    @Test
+    void a_session_that_goes_on_longer_sounds_the_same_until_its_end_was_near() {
+        var voice = new Noises();
+        var mix = Mix.of(session(60), voice, Soundscapes.named("rain"), signals(), Levels.usual());
+
+        var longer = mix.playing(Played.until(session(60), Time.samples(300)), voice, signals());
+
+        assertThat(longer.length()).isEqualTo(Time.samples(300));
+        assertThat(Sessions.samples(longer, 0, 50 * 50)).isEqualTo(Sessions.samples(mix, 0, 50 * 50));
+    }
+
+    @Test
+    void trims_are_decibels_of_what_is_heard() {
+        var mix = Mix.of(session(60), new Noises(), Optional.empty(), signals(), Levels.usual());
+
+        assertThat(Sessions.measured(mix.trimmed(-6, 0))[0]).isEqualTo(Sessions.measured(mix)[0] - 6, within(0.1));
+        assertThat(mix.trimmed(0, Double.NEGATIVE_INFINITY).soundscapeGain()).isZero();
     }
 
     private static Mix.Signals signals() {
