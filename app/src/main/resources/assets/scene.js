@@ -1,3 +1,4 @@
+import { onPulse } from "./pulse.js";
 import { grain, randomFrom, rise, sheet } from "./scenes/paint.js";
 import { meadow } from "./scenes/meadow.js";
 import { nightSky } from "./scenes/night-sky.js";
@@ -12,7 +13,7 @@ export const names = Object.keys(painters);
 
 const fadeSeconds = 2;
 const shareStep = 0.005;
-const backdropStep = 0.012;
+const backdropStep = 0.018;
 const backdropSeconds = 2;
 const mostPixels = 1_100_000;
 
@@ -50,7 +51,7 @@ export function scene(canvas, name, { look = "night", still = false, seed = 1 } 
   let backdropAt = 0;
   let clock = 0;
   let ticked = 0;
-  let timer = 0;
+  let rest = null;
   let running = true;
   let leaving = null;
 
@@ -118,9 +119,12 @@ export function scene(canvas, name, { look = "night", still = false, seed = 1 } 
     }
   }
 
-  function tick() {
-    timer = 0;
+  function beat() {
     const now = performance.now() / 1000;
+    const interval = leaving ? 0 : still ? 0.5 : painter.interval / 1000;
+    if (now - ticked < interval) {
+      return;
+    }
     const passed = Math.min(1, now - ticked);
     ticked = now;
     if (!still) {
@@ -142,14 +146,16 @@ export function scene(canvas, name, { look = "night", still = false, seed = 1 } 
 
   function plan() {
     const moves = !still || leaving || Math.abs(share - paintedShare) >= shareStep;
-    if (running && moves && !timer && !document.hidden) {
-      timer = setTimeout(tick, leaving ? 100 : still ? 500 : painter.interval);
+    if (running && moves) {
+      rest ??= onPulse(beat);
+    } else {
+      settle();
     }
   }
 
-  function rest() {
-    clearTimeout(timer);
-    timer = 0;
+  function settle() {
+    rest?.();
+    rest = null;
   }
 
   function wake() {
@@ -157,15 +163,6 @@ export function scene(canvas, name, { look = "night", still = false, seed = 1 } 
     plan();
   }
 
-  function seen() {
-    if (document.hidden) {
-      rest();
-    } else {
-      wake();
-    }
-  }
-
-  document.addEventListener("visibilitychange", seen);
   resize();
   wake();
 
@@ -188,13 +185,12 @@ export function scene(canvas, name, { look = "night", still = false, seed = 1 } 
       leaving = { picture, age: 0 };
       shown = next;
       prepare();
-      rest();
       wake();
     },
     /** Holds the picture as it is. */
     pause() {
       running = false;
-      rest();
+      settle();
     },
     /** Lets it move again. */
     resume() {
@@ -206,8 +202,7 @@ export function scene(canvas, name, { look = "night", still = false, seed = 1 } 
     /** Ends it for good. */
     stop() {
       running = false;
-      rest();
-      document.removeEventListener("visibilitychange", seen);
+      settle();
     },
   };
 }

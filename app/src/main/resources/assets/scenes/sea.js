@@ -53,7 +53,7 @@ export function sea({ width, height, look, seed }) {
   }
 
   return {
-    interval: 400,
+    interval: 410,
 
     still(g, share) {
       const sky = through(stages, share);
