@@ -51,6 +51,7 @@ public final class Lento {
     /// Runs one command and tells its exit status: 0 done, 1 refused or problems found, 2 usage, 3 the machine.
     static int run(Place place, String... typed) {
         var commands = List.<Command>of(
+                new ServeCommand(place),
                 new PracticesCommand(place),
                 new CheckCommand(place),
                 new SetCommand(place),
@@ -59,12 +60,12 @@ public final class Lento {
                 new VoiceCommand.Pack(place));
         var printer = new Printer(place.out(), place.err());
         return printer.print(
-                answer(commands, List.of(typed)), Arrays.asList(typed).contains("--json"));
+                answer(place, commands, List.of(typed)), Arrays.asList(typed).contains("--json"));
     }
 
-    private static Answer answer(List<Command> commands, List<String> typed) {
+    private static Answer answer(Place place, List<Command> commands, List<String> typed) {
         if (typed.isEmpty()) {
-            return new Answer.Usage(Help.of(commands).stripTrailing());
+            return answer(new ServeCommand(place), List.of("serve"));
         }
         if (typed.contains("--version")) {
             return words(VERSION + "\n");

@@ -12,8 +12,10 @@ import lento.sound.opus.Opus;
 ///
 /// @param content practices, lists and voices as shipped
 /// @param cache what can be made again
+/// @param environment the environment variables
 /// @param terminal whether a person watches standard error
-record Place(Path content, Path cache, PrintStream out, PrintStream err, boolean terminal) {
+record Place(
+        Path content, Path cache, Map<String, String> environment, PrintStream out, PrintStream err, boolean terminal) {
 
     /// The place of this process. `lento.content` names the content, else `content` in the working folder;
     /// `lento.terminal` tells whether a person watches.
@@ -21,6 +23,7 @@ record Place(Path content, Path cache, PrintStream out, PrintStream err, boolean
         return new Place(
                 Path.of(System.getProperty("lento.content", "content")),
                 CacheFolder.of(System.getProperty("os.name"), environment, Path.of(System.getProperty("user.home"))),
+                environment,
                 out,
                 err,
                 Boolean.getBoolean("lento.terminal"));

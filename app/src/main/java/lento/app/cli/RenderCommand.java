@@ -5,20 +5,13 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
-import lento.practice.Cue;
-import lento.practice.Moment;
+import lento.app.session.Studio;
 import lento.practice.Nearest;
-import lento.practice.Outcome;
-import lento.practice.Session;
 import lento.practice.Time;
-import lento.practice.written.Chapters;
-import lento.sound.Clip;
-import lento.sound.Soundscape;
 import lento.sound.mix.Levels;
 import lento.sound.mix.Mix;
 import lento.sound.opus.Opus;
@@ -27,9 +20,6 @@ import lento.sound.render.Measured;
 import lento.sound.render.Options;
 import lento.sound.render.Rendering;
 import lento.sound.render.Track;
-import lento.sound.scape.Bells;
-import lento.sound.scape.BreathTone;
-import lento.sound.scape.Soundscapes;
 import org.apache.commons.cli.Option;
 import tools.jackson.core.JsonGenerator;
 
@@ -106,11 +96,10 @@ record RenderCommand(Place place) implements Command {
         Thread.ofPlatform().daemon().name("opening libopus").start(opus);
         return Answer.of(
                 SessionOptions.session(place, arguments),
-                spoken -> Answer.of(soundscape(spoken.session(), arguments.text("sound")), scape -> {
+                spoken -> Answer.of(Studio.soundscape(spoken.session(), arguments.text("sound")), scape -> {
                     var session = spoken.session();
-                    var signals = new Mix.Signals(Bells::strike, RenderCommand::tone);
-                    var mix = Mix.of(session, spoken.voice(), scape, signals, levels);
-                    var track = new Track(mix, session.title(), session.language(), Chapters.of(session));
+                    var mix = Mix.of(session, spoken.voice(), scape, Studio.SIGNALS, levels);
+                    var track = Studio.track(session, mix);
                     var answer = render(track, out, known.get(), new Rendering(opened(opus)));
                     WrittenTexts.write(session, arguments);
                     return answer;
@@ -139,30 +128,9 @@ record RenderCommand(Place place) implements Command {
         return level;
     }
 
-    private static Clip tone(Cue.Breath breath) {
-        return BreathTone.of(breath.in(), breath.hold(), breath.out(), breath.pause());
-    }
-
     private static String ending(String out) {
         int dot = out.lastIndexOf('.');
         return dot < 0 || out.equals("-") ? (out.equals("-") ? "opus" : out) : out.substring(dot + 1);
-    }
-
-    private static Outcome<Optional<Soundscape>> soundscape(Session session, Optional<String> wanted) {
-        var name = wanted.orElseGet(() -> session.moments().stream()
-                .map(Moment::cue)
-                .filter(cue -> cue instanceof Cue.Sound)
-                .map(cue -> ((Cue.Sound) cue).name())
-                .findFirst()
-                .orElse("none"));
-        if (name.equals("none")) {
-            return Outcome.done(Optional.empty());
-        }
-        var found = Soundscapes.named(name);
-        var names = Soundscapes.all().stream().map(Soundscape::name).toList();
-        return found.isPresent()
-                ? Outcome.done(found)
-                : Outcome.refused("There is no soundscape '" + name + "'. " + Nearest.hint(name, names));
     }
 
     private Answer render(Track track, String out, AudioFormat known, Rendering rendering) throws IOException {

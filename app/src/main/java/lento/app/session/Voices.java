@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import lento.practice.Nearest;
 import lento.practice.Outcome;
 import lento.practice.Problem;
@@ -18,13 +20,25 @@ import lento.sound.voice.Synthesizer;
 
 /// The voices at hand: the packs that are shipped, and folders of recordings.
 ///
-/// @param packs the folder that holds one folder for each shipped voice
-/// @param cache where decoded and spoken clips are kept
-/// @param opus opened when the first clip is decoded
-public record Voices(Path packs, Path cache, LibOpus opus) {
+/// Each pack is read once. May be shared between threads.
+public final class Voices {
 
     /// The longest line that a recording may hold, in samples: ten minutes.
     private static final int LONGEST = 10 * 60 * 48_000;
+
+    private final Path packs;
+    private final Path cache;
+    private final LibOpus opus;
+    private final Map<Path, Voice> opened = new ConcurrentHashMap<>();
+
+    /// @param packs the folder that holds one folder for each shipped voice
+    /// @param cache where decoded and spoken clips are kept
+    /// @param opus opened when the first clip is decoded
+    public Voices(Path packs, Path cache, LibOpus opus) {
+        this.packs = packs;
+        this.cache = cache;
+        this.opus = opus;
+    }
 
     /// The names of all shipped voices, in order.
     public List<String> names() throws IOException {
@@ -75,7 +89,12 @@ public record Voices(Path packs, Path cache, LibOpus opus) {
 
     private Outcome<Voice> in(Path folder) throws IOException {
         if (Files.exists(folder.resolve("index.tsv"))) {
-            return Outcome.done(PackedVoice.open(folder, cache, opus, () -> synthesizer(folder)));
+            var known = opened.get(folder);
+            if (known == null) {
+                known = PackedVoice.open(folder, cache, opus, () -> synthesizer(folder));
+                opened.put(folder, known);
+            }
+            return Outcome.done(known);
         }
         return switch (RecordedVoice.open(folder, cache, file -> FfmpegDecoder.read(file, LONGEST))) {
             case RecordedVoice.Ready(RecordedVoice voice) -> Outcome.done(voice);

@@ -132,6 +132,7 @@ class RenderTest {
         var place = new Place(
                 Typed.CONTENT,
                 Typed.CACHE,
+                Map.of(),
                 new PrintStream(closed, false, StandardCharsets.UTF_8),
                 new PrintStream(errors, true, StandardCharsets.UTF_8),
                 false);

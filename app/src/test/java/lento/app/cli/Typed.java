@@ -26,6 +26,7 @@ record Typed(int status, byte[] bytes, String errors) {
         var place = new Place(
                 content,
                 CACHE,
+                java.util.Map.of(),
                 new PrintStream(out, false, StandardCharsets.UTF_8),
                 new PrintStream(errors, true, StandardCharsets.UTF_8),
                 false);

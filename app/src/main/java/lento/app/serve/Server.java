@@ -1,0 +1,164 @@
+package lento.app.serve;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Map;
+import lento.app.library.Library;
+import lento.app.safety.SafetyWords;
+import lento.app.session.Studio;
+import lento.app.session.Voices;
+import lento.app.web.Assets;
+import lento.app.web.DataFolder;
+import lento.app.web.Invitations;
+import lento.app.web.Pages;
+import lento.app.web.Seal;
+import lento.app.web.Watchword;
+import lento.practice.Outcome;
+import lento.sound.opus.Opus;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/// The running web application.
+public final class Server implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+    private final String address;
+
+    private Server(ConfigurableApplicationContext context, String address) {
+        this.context = context;
+        this.address = address;
+    }
+
+    /// How to serve.
+    ///
+    /// @param bind the address to listen on: a loopback address
+    /// @param port 0 for any free one
+    /// @param clock tells by its zone when it is night
+    public record Settings(String bind, int port, Path data, Path content, Voices voices, Opus opus, Clock clock) {}
+
+    /// Where Spring finds the pages of all subjects.
+    @SpringBootApplication(scanBasePackages = "lento.app", proxyBeanMethods = false)
+    static class Application {}
+
+    /// Starts, and returns when it answers. Refused if it can't serve so.
+    public static Outcome<Server> start(Settings settings) throws IOException {
+        return loopback(settings.bind())
+                .then(bind -> free(bind, settings.port()))
+                .then(bind -> {
+                    try {
+                        return started(settings, bind);
+                    } catch (IOException e) {
+                        throw new java.io.UncheckedIOException(e);
+                    }
+                });
+    }
+
+    private static Outcome<Server> started(Settings settings, InetAddress bind) throws IOException {
+        return DataFolder.open(settings.data()).then(folder -> {
+            try {
+                var library = Library.open(settings.content());
+                var safety = SafetyWords.open(settings.content(), "en");
+                return library.then(found -> safety.then(words -> run(settings, bind, folder, found, words)));
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        });
+    }
+
+    private static Outcome<Server> run(
+            Settings settings, InetAddress bind, DataFolder folder, Library library, SafetyWords safety) {
+        var random = new SecureRandom();
+        byte[] key;
+        try {
+            key = folder.key(random);
+        } catch (IOException e) {
+            return Outcome.refused("Lento can't start: " + e.getMessage() + ".");
+        }
+        var seal = new Seal(key, random);
+        var invitations = new Invitations(seal, settings.clock());
+        var assets = Assets.ofClassPath();
+        ApplicationContextInitializer<GenericApplicationContext> parts = context -> {
+            context.registerBean(Clock.class, settings::clock);
+            context.registerBean(SecureRandom.class, () -> random);
+            context.registerBean(Seal.class, () -> seal);
+            context.registerBean(Invitations.class, () -> invitations);
+            context.registerBean(Watchword.class, () -> Watchword.of(key));
+            context.registerBean(Assets.class, () -> assets);
+            context.registerBean(Pages.class, () -> new Pages(assets, settings.clock()));
+            context.registerBean(Studio.class, () -> new Studio(library, settings.voices()));
+            context.registerBean(SafetyWords.class, () -> safety);
+            context.registerBean(Opus.class, settings::opus);
+        };
+        var context = new SpringApplicationBuilder(Application.class)
+                .web(WebApplicationType.SERVLET)
+                .initializers(parts)
+                .properties(properties(settings, bind))
+                .logStartupInfo(false)
+                .run();
+        int port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        var host = bind.getHostAddress().contains(":") ? "[::1]" : bind.getHostAddress();
+        return Outcome.done(new Server(context, "http://" + host + ":" + port));
+    }
+
+    private static Map<String, Object> properties(Settings settings, InetAddress bind) {
+        return Map.of("server.address", bind.getHostAddress(), "server.port", settings.port());
+    }
+
+    /// The address that names this server, without a path.
+    public String address() {
+        return address;
+    }
+
+    /// An address that lets a browser in, once.
+    public String invitation() {
+        return address + context.getBean(Invitations.class).path();
+    }
+
+    /// Returns when the server has ended.
+    public void await() throws InterruptedException {
+        while (context.isActive()) {
+            Thread.sleep(500);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private static Outcome<InetAddress> loopback(String bind) {
+        try {
+            var found = InetAddress.getByName(bind);
+            return found.isLoopbackAddress()
+                    ? Outcome.done(found)
+                    : Outcome.refused("Lento listens on this machine only, so --bind takes a loopback address such as"
+                            + " 127.0.0.1. You entered " + bind + ".");
+        } catch (UnknownHostException _) {
+            return Outcome.refused("'" + bind + "' is no address. Leave --bind out, or write 127.0.0.1.");
+        }
+    }
+
+    private static Outcome<InetAddress> free(InetAddress bind, int port) {
+        if (port == 0) {
+            return Outcome.done(bind);
+        }
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(bind, port));
+            return Outcome.done(bind);
+        } catch (IOException _) {
+            return Outcome.refused("Port " + port + " is in use by another program, or not permitted. Choose another:"
+                    + " lento serve --port " + (port < 1_024 ? 8_080 : port + 1) + ".");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package lento.app.session;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import lento.sound.opus.Opus;
+import lento.sound.render.Playback;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// What plays sessions, put together.
+@Configuration(proxyBeanMethods = false)
+class Playing {
+
+    /// Half an hour of each of five sessions.
+    private static final long KEPT_BYTES = 72_000_000;
+
+    @Bean
+    Sessions sessions(Studio studio, Opus opus) {
+        return new Sessions(studio, opus);
+    }
+
+    @Bean
+    Playback playback(Opus opus) {
+        return new Playback(opus);
+    }
+
+    @Bean
+    Parts parts(MeterRegistry meters) {
+        return new Parts(Runtime.getRuntime().availableProcessors(), KEPT_BYTES, meters);
+    }
+
+    @Bean
+    Listeners listeners(Parts parts, MeterRegistry meters) {
+        return new Listeners(parts, meters);
+    }
+
+    @Bean
+    Quota quota() {
+        return new Quota();
+    }
+}

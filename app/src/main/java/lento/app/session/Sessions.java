@@ -1,0 +1,125 @@
+package lento.app.session;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import lento.practice.Outcome;
+import lento.practice.Practice;
+import lento.practice.Session;
+import lento.practice.played.Played;
+import lento.sound.Soundscape;
+import lento.sound.mix.Levels;
+import lento.sound.mix.Mix;
+import lento.sound.opus.Opus;
+import lento.sound.render.Track;
+
+/// Sessions that are being listened to, set and planned; the latest are kept. May be shared between threads.
+final class Sessions {
+
+    /// The integrated loudness by night, in LUFS.
+    private static final double NIGHT = -23;
+
+    private static final int KEPT = 400;
+    private static final long LONGEST = 8L * 60 * 60 * 48_000;
+    private static final String SHIFT = "shift";
+
+    private final Studio studio;
+    private final Opus opus;
+
+    private final Map<Listening, Ready> kept = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Listening, Ready> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    /// A session that can be played.
+    ///
+    /// @param set as it was set, without what was wanted on the way
+    /// @param session as it is played
+    /// @param soundscape the name of the soundscape, or `none`
+    /// @param mark the same for the same sound from the same program on the same kind of machine
+    record Ready(Practice practice, Session set, Session session, String soundscape, Track track, String mark) {}
+
+    Sessions(Studio studio, Opus opus) {
+        this.studio = studio;
+        this.opus = opus;
+    }
+
+    /// The session that is asked for.
+    Outcome<Ready> ready(Listening listening) throws IOException {
+        synchronized (kept) {
+            var found = kept.get(listening);
+            if (found != null) {
+                return Outcome.done(found);
+            }
+        }
+        var made = studio.set(listening.asked());
+        if (made instanceof Outcome.Refused<Studio.Spoken> refused) {
+            return Outcome.refused(refused.problems());
+        }
+        var spoken = ((Outcome.Done<Studio.Spoken>) made).value();
+        var scape = Studio.soundscape(spoken.session(), Optional.ofNullable(listening.sound()));
+        if (scape instanceof Outcome.Refused<Optional<Soundscape>> refused) {
+            return Outcome.refused(refused.problems());
+        }
+        var played = played(listening, spoken);
+        if (played instanceof Outcome.Refused<Session> refused) {
+            return Outcome.refused(refused.problems());
+        }
+        var ready = ready(
+                listening,
+                spoken,
+                ((Outcome.Done<Optional<Soundscape>>) scape).value(),
+                ((Outcome.Done<Session>) played).value());
+        synchronized (kept) {
+            kept.put(listening, ready);
+        }
+        return Outcome.done(ready);
+    }
+
+    private Ready ready(Listening listening, Studio.Spoken spoken, Optional<Soundscape> scape, Session session) {
+        var levels = listening.night() ? Levels.usual().withIntegrated(NIGHT) : Levels.usual();
+        var mix = Mix.of(spoken.session(), spoken.voice(), scape, Studio.SIGNALS, levels)
+                .playing(session, spoken.voice(), Studio.SIGNALS)
+                .trimmed(listening.voiceTrim(), listening.soundTrim());
+        var name = scape.map(Soundscape::name).orElse(Studio.SILENCE);
+        var what = session + name + spoken.voice().version() + mix.gain() + listening.voiceTrim() + " "
+                + listening.soundTrim() + opus.version() + System.getProperty("os.arch");
+        return new Ready(spoken.practice(), spoken.session(), session, name, Studio.track(session, mix), mark(what));
+    }
+
+    private Outcome<Session> played(Listening listening, Studio.Spoken spoken) throws IOException {
+        var session = spoken.session();
+        for (long at : listening.shifts()) {
+            var asked = new Studio.Asked(
+                    SHIFT,
+                    listening.language(),
+                    Optional.empty(),
+                    Optional.of(spoken.voice().name()),
+                    Map.of());
+            if (!(studio.set(asked) instanceof Outcome.Done<Studio.Spoken>(Studio.Spoken shift))) {
+                return Outcome.refused("There are no words for changing position in this voice.");
+            }
+            session = Played.interrupted(session, Math.clamp(at, 0, session.length()), shift.session());
+        }
+        var until = listening.until();
+        return Outcome.done(until == null ? session : Played.until(session, Math.clamp(until, 48_000, LONGEST)));
+    }
+
+    private static String mark(String what) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(what.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package lento.app.session;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import lento.app.library.Library;
+import lento.practice.Cue;
+import lento.practice.Moment;
+import lento.practice.Nearest;
+import lento.practice.Outcome;
+import lento.practice.Practice;
+import lento.practice.Session;
+import lento.practice.SpokenLengths;
+import lento.practice.Time;
+import lento.practice.setting.Setting;
+import lento.practice.written.Chapters;
+import lento.sound.Clip;
+import lento.sound.Soundscape;
+import lento.sound.Voice;
+import lento.sound.mix.Mix;
+import lento.sound.render.Track;
+import lento.sound.scape.Bells;
+import lento.sound.scape.BreathTone;
+import lento.sound.scape.Soundscapes;
+
+/// Where a session is made: the practices and the voices at hand, and what is heard beside a voice.
+public record Studio(Library library, Voices voices) {
+
+    /// What stands for no soundscape.
+    public static final String SILENCE = "none";
+
+    /// The bell and the breath tone.
+    public static final Mix.Signals SIGNALS = new Mix.Signals(Bells::strike, Studio::tone);
+
+    private static final double LONGEST = 480;
+
+    /// What a listener asks for.
+    ///
+    /// @param practice its id, or its file
+    /// @param minutes the practice's usual length if empty
+    /// @param voice its name or its folder; the first that speaks the language if empty
+    /// @param choices by name, as they are typed
+    public record Asked(
+            String practice,
+            String language,
+            Optional<Double> minutes,
+            Optional<String> voice,
+            Map<String, String> choices) {
+        public Asked {
+            choices = Map.copyOf(choices);
+        }
+    }
+
+    /// A session with the voice that will speak it.
+    public record Spoken(Practice practice, Session session, Voice voice) {}
+
+    /// Sets a session in time.
+    public Outcome<Spoken> set(Asked asked) throws IOException {
+        return switch (library.practice(asked.practice())) {
+            case Outcome.Refused<Practice> refused -> Outcome.refused(refused.problems());
+            case Outcome.Done<Practice>(Practice found) -> set(asked, found);
+        };
+    }
+
+    private Outcome<Spoken> set(Asked asked, Practice found) throws IOException {
+        if (!found.language().equals(asked.language())) {
+            return Outcome.refused(found.id() + " is not there in '" + asked.language() + "' yet. Choose --language "
+                    + found.language() + ".");
+        }
+        double minutes = asked.minutes().orElse(Time.seconds(found.lengths().usual()) / 60);
+        if (!(minutes > 0 && minutes <= LONGEST)) {
+            return Outcome.refused("A session lasts up to 480 minutes. You entered " + minutes + ".");
+        }
+        var wanted = asked.voice();
+        return (wanted.isEmpty() ? voices.speaking(asked.language()) : voices.named(wanted.get())).then(speaker -> {
+            var wish = new Setting.Wish(
+                    asked.choices(), Math.round(minutes * Time.MINUTE), speaker.name(), speaker.synthetic());
+            return Setting.set(found, library.vocabulary(), wish, lengths(speaker))
+                    .then(session -> Outcome.done(new Spoken(found, session, speaker)));
+        });
+    }
+
+    /// How long each line takes with this voice.
+    private static SpokenLengths lengths(Voice voice) {
+        return words -> {
+            var clip = voice.clip(words);
+            return clip.isEmpty()
+                    ? OptionalLong.empty()
+                    : OptionalLong.of(clip.get().length());
+        };
+    }
+
+    /// The soundscape with this name, or the session's own if none is named; empty for silence.
+    public static Outcome<Optional<Soundscape>> soundscape(Session session, Optional<String> wanted) {
+        var name = wanted.orElseGet(() -> session.moments().stream()
+                .map(Moment::cue)
+                .filter(cue -> cue instanceof Cue.Sound)
+                .map(cue -> ((Cue.Sound) cue).name())
+                .findFirst()
+                .orElse(SILENCE));
+        if (name.equals(SILENCE)) {
+            return Outcome.done(Optional.empty());
+        }
+        var found = Soundscapes.named(name);
+        var names = Soundscapes.all().stream().map(Soundscape::name).toList();
+        return found.isPresent()
+                ? Outcome.done(found)
+                : Outcome.refused("There is no soundscape '" + name + "'. " + Nearest.hint(name, names));
+    }
+
+    /// A mix of this session with its title and chapters.
+    public static Track track(Session session, Mix mix) {
+        return new Track(mix, session.title(), session.language(), Chapters.of(session));
+    }
+
+    private static Clip tone(Cue.Breath breath) {
+        return BreathTone.of(breath.in(), breath.hold(), breath.out(), breath.pause());
+    }
+}

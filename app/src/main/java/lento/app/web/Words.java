@@ -1,0 +1,46 @@
+package lento.app.web;
+
+import gg.jte.Content;
+import gg.jte.support.LocalizationSupport;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/// The words of the pages in one language, from the message catalogues `lento/app/web/words_*.properties`.
+public final class Words implements LocalizationSupport {
+
+    private final Locale locale;
+    private final ResourceBundle catalogue;
+
+    private Words(Locale locale) {
+        this.locale = locale;
+        this.catalogue = ResourceBundle.getBundle("lento.app.web.words", locale);
+    }
+
+    /// The words in this language.
+    public static Words in(Locale locale) {
+        return new Words(locale);
+    }
+
+    /// The language of the words, as a BCP 47 tag.
+    public String language() {
+        return locale.toLanguageTag();
+    }
+
+    /// The words with this key.
+    ///
+    /// @throws java.util.MissingResourceException if the catalogue lacks it
+    @Override
+    public String lookup(String key) {
+        return catalogue.getString(key);
+    }
+
+    /// The words with this key, for a template.
+    public Content of(String key) {
+        return localize(key);
+    }
+
+    /// The words with this key, in which `{0}`, `{1}` stand for values.
+    public Content of(String key, Object... values) {
+        return localize(key, values);
+    }
+}

@@ -1,0 +1,77 @@
+/** The first two minutes: one press, and the breath begins. Nothing else has to be chosen. */
+import { ring } from "./ring.js";
+import { audioOf, fadeAndPause } from "./sound.js";
+import { Timeline } from "./timeline.js";
+import { buzz } from "./vibration.js";
+
+/** When the page asks what next, in seconds. */
+const NEXT = 70;
+
+export function first(root) {
+  const address = root.dataset.session;
+  const begin = root.querySelector("[data-begin]");
+  const during = root.querySelector("[data-during]");
+  const caption = root.querySelector("[data-caption]");
+  const next = root.querySelector("[data-next]");
+  const volume = root.querySelector("[data-volume]");
+  const stop = root.querySelector("[data-stop]");
+  const timeline = Timeline.of(address);
+  timeline.catch(() => {});
+  let audio = null;
+  let stays = false;
+
+  begin.addEventListener("click", async (event) => {
+    event.preventDefault();
+    audio = audioOf(address);
+    audio.volume = volume.value / 100;
+    try {
+      await audio.play();
+    } catch {
+      location.href = begin.href;
+      return;
+    }
+    for (const element of root.querySelectorAll("[data-before]")) element.hidden = true;
+    begin.hidden = true;
+    during.hidden = false;
+    stop.focus({ preventScroll: true });
+    const lines = await timeline;
+    const circle = ring(root.querySelector("[data-ring]"), { still: matchMedia("(prefers-reduced-motion)").matches });
+    const felt = buzz();
+    const follow = () => {
+      const now = audio.currentTime;
+      const breath = lines.breath(now);
+      circle.at(now, breath);
+      felt.at(now, breath);
+      const words = lines.caption(now);
+      if (caption.textContent !== words) caption.textContent = words;
+      if (now > NEXT && !stays && next.hidden) next.hidden = false;
+    };
+    const timer = setInterval(follow, 80);
+    follow();
+    const end = () => {
+      clearInterval(timer);
+      circle.stop();
+    };
+    audio.addEventListener("ended", end);
+    stop.addEventListener("click", () => {
+      fadeAndPause(audio, 1.5);
+      end();
+      during.hidden = true;
+      begin.hidden = false;
+      for (const element of root.querySelectorAll("[data-before]")) element.hidden = false;
+      next.hidden = false;
+      begin.focus({ preventScroll: true });
+    });
+  });
+  volume.addEventListener("input", () => {
+    if (audio) audio.volume = volume.value / 100;
+  });
+  root.querySelector("[data-stay]").addEventListener("click", () => {
+    stays = true;
+    next.hidden = true;
+    stop.focus({ preventScroll: true });
+  });
+  for (const link of next.querySelectorAll("a")) {
+    link.addEventListener("click", () => audio && fadeAndPause(audio, 0.6));
+  }
+}

@@ -1,0 +1,130 @@
+package lento.app.serve;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import lento.app.session.Voices;
+import lento.practice.Outcome;
+import lento.sound.opus.Opus;
+
+/// A running server on the shipped content, and a browser's way of asking it.
+final class House implements AutoCloseable {
+
+    static final Path CONTENT = Path.of("..", "content");
+    static final Path CACHE = Path.of("target", "test-cache");
+    static final Instant DAY = Instant.parse("2026-06-01T15:00:00Z");
+    static final Instant NIGHT = Instant.parse("2026-06-01T23:00:00Z");
+
+    private static final Pattern TOKEN = Pattern.compile("data-csrf=\"([^\"]+)\"");
+
+    final Server server;
+    final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+
+    private House(Server server) {
+        this.server = server;
+    }
+
+    /// Opens a server whose clock stands still.
+    static House at(Instant time, Path data) throws IOException {
+        return switch (Server.start(settings(time, data, 0))) {
+            case Outcome.Done<Server>(Server server) -> new House(server);
+            case Outcome.Refused<Server> refused ->
+                throw new AssertionError(refused.problems().toString());
+        };
+    }
+
+    static Server.Settings settings(Instant time, Path data, int port) throws IOException {
+        var opus = Opus.open(CACHE.resolve("native"));
+        var voices = new Voices(CONTENT.resolve("voices"), CACHE.resolve("voices"), () -> opus);
+        return new Server.Settings("127.0.0.1", port, data, CONTENT, voices, opus, Clock.fixed(time, ZoneOffset.UTC));
+    }
+
+    /// Lets the client in.
+    House entered() throws IOException, InterruptedException {
+        var answer = client.send(
+                HttpRequest.newBuilder(URI.create(server.invitation())).build(), HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 303) {
+            throw new AssertionError("The invitation was not accepted: " + answer.statusCode());
+        }
+        return this;
+    }
+
+    URI uri(String path) {
+        return URI.create(server.address() + path);
+    }
+
+    HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+        return client.send(request(path, headers).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    HttpResponse<byte[]> bytes(String path, String... headers) throws IOException, InterruptedException {
+        return client.send(request(path, headers).build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    /// Sends a form as a page of this server would.
+    HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
+        var matcher = TOKEN.matcher(get("/practise").body());
+        if (!matcher.find()) {
+            throw new AssertionError("The page has no token.");
+        }
+        return post(path, fields, matcher.group(1));
+    }
+
+    HttpResponse<String> post(String path, Map<String, String> fields, String token)
+            throws IOException, InterruptedException {
+        var all = new java.util.LinkedHashMap<>(fields);
+        all.put("_csrf", token);
+        var body = all.entrySet().stream()
+                .map(entry ->
+                        entry.getKey() + "=" + java.net.URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        var request = request(path, "Origin", server.address(), "Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    /// The address of a new session.
+    String session(Map<String, String> fields) throws IOException, InterruptedException {
+        var answer = post("/sessions", fields);
+        return answer.headers()
+                .firstValue("Location")
+                .orElseThrow(() -> new AssertionError(answer.statusCode() + ": " + answer.body()));
+    }
+
+    /// The value of one of the server's gauges or counters.
+    double metric(String name) throws IOException, InterruptedException {
+        return get("/actuator/prometheus")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith(name + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private HttpRequest.Builder request(String path, String... headers) {
+        var builder = HttpRequest.newBuilder(uri(path));
+        return headers.length == 0 ? builder : builder.headers(headers);
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        server.close();
+    }
+}

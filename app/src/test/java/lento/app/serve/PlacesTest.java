@@ -1,0 +1,120 @@
+package lento.app.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Every place as a person sees it, by day and by night, on a phone and on a desk. A picture of each lies in
+/// `target/places` afterwards.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PlacesTest {
+
+    private static final Path PICTURES = Path.of("target", "places");
+
+    private final Path data;
+    private final Browsers browsers = new Browsers();
+
+    PlacesTest(@TempDir Path data) {
+        this.data = data;
+    }
+
+    @AfterAll
+    void close() {
+        browsers.close();
+    }
+
+    /// A browser that was let in, and what it asked for from elsewhere.
+    private record Visit(House house, BrowserContext context, Page page, List<String> elsewhere)
+            implements AutoCloseable {
+        @Override
+        public void close() {
+            context.close();
+            house.close();
+        }
+    }
+
+    private Visit visit(Instant time, int width, int height) throws IOException {
+        var house = House.at(time, data.resolve(String.valueOf(time.getEpochSecond())));
+        var context = browsers.browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setColorScheme(time.equals(House.DAY) ? ColorScheme.LIGHT : ColorScheme.DARK)
+                .setReducedMotion(ReducedMotion.REDUCE));
+        var elsewhere = new ArrayList<String>();
+        context.onRequest(request -> {
+            if (!request.url().startsWith(house.server.address())
+                    && !request.url().startsWith("blob:")) {
+                elsewhere.add(request.url());
+            }
+        });
+        var page = context.newPage();
+        page.navigate(house.server.invitation());
+        return new Visit(house, context, page, elsewhere);
+    }
+
+    /// The address of a session, with a place of attention soon after its beginning.
+    private static String session(Visit visit, Map<String, String> fields) throws IOException, InterruptedException {
+        return visit.house.entered().session(fields);
+    }
+
+    @Test
+    void every_place_is_fit_for_everyone_in_either_look() throws IOException, InterruptedException {
+        for (Instant time : List.of(House.DAY, House.NIGHT)) {
+            for (int width : new int[] {360, 1280}) {
+                try (var visit = visit(time, width, width == 360 ? 740 : 800)) {
+                    var paths = new LinkedHashMap<String, String>();
+                    paths.put("first", "/breathe");
+                    paths.put("positions", "/loosen");
+                    paths.put("practise", "/practise");
+                    paths.put("practice-pmr", "/practise/pmr");
+                    paths.put("practice-breath", "/practise/slow-breath");
+                    paths.put("alarm", "/alarm");
+                    paths.put("unpleasant", "/unpleasant");
+                    paths.put("look", "/look");
+                    paths.put("missing", "/nowhere");
+                    paths.put("session", session(visit, Map.of("practice", "pmr", "minutes", "12")));
+                    for (var place : paths.entrySet()) {
+                        visit.page.navigate(visit.house.server.address() + place.getValue());
+                        look(visit, time, width, place.getKey());
+                    }
+                    assertThat(visit.elsewhere).isEmpty();
+                }
+            }
+        }
+    }
+
+    private static void look(Visit visit, Instant time, int width, String place) {
+        var page = visit.page;
+        page.waitForLoadState();
+        var name = place + (time.equals(House.DAY) ? "-day-" : "-night-") + width;
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + ".png"))
+                .setFullPage(true));
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+                .as(name + " is no wider than the window")
+                .isLessThanOrEqualTo(width);
+        var violations = new AxeBuilder(page).analyze().getViolations();
+        assertThat(violations.stream()
+                        .map(rule -> rule.getId() + ": "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getTarget() + " " + node.getFailureSummary())
+                                        .toList()))
+                .as(name)
+                .isEmpty();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package lento.app.serve;
+
+import org.jspecify.annotations.NullMarked;
