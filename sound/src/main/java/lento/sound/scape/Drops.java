@@ -1,7 +1,8 @@
 package lento.sound.scape;
 
 /// Short sounds that fall at random: in each cell of 512 samples a hash decides whether, when, which, how loud and
-/// where. The far ear hears a drop up to two thirds of a millisecond after the near one.
+/// where. The far ear hears a drop up to two thirds of a millisecond after the near one. They may fall more densely at
+/// one time than at another.
 ///
 /// Not safe for use by several threads: it holds scratch space.
 final class Drops {
@@ -42,31 +43,49 @@ final class Drops {
             return new Kind(grains, (int) Math.round(65536 * rate * CELL / 48_000 / SLOTS), loudness);
         }
 
-        /// Cells in which a drop is heard after the one in which it falls.
+        /// Blocks in which a drop is heard after the one in which it falls.
         int reach() {
-            return Math.ceilDiv(grains[0].length + FARTHEST, CELL);
+            return Math.ceilDiv(grains[0].length + FARTHEST, NoiseLadder.BLOCK);
         }
+    }
+
+    /// How densely drops fall as time goes on.
+    @FunctionalInterface
+    interface Density {
+        /// From 0 for none to 1 for as many as their kind has, for all that fall in this block.
+        double at(long block);
     }
 
     private final long key;
     private final Kind kind;
+    private final Density density;
     private final float[] scratch = new float[NoiseLadder.BLOCK];
 
     /// @param key of when and where they fall
     Drops(long key, Kind kind) {
+        this(key, kind, block -> 1);
+    }
+
+    Drops(long key, Kind kind, Density density) {
         this.key = key;
         this.kind = kind;
+        this.density = density;
     }
 
     /// Adds what is heard of all drops in this block.
     void add(long block, float[] left, float[] right) {
-        long begin = block * NoiseLadder.BLOCK;
-        long first = Math.max(0, block * CELLS - kind.reach());
-        for (long slot = first * SLOTS; slot < (block + 1) * CELLS * SLOTS; slot++) {
-            long bits = CounterHash.bits(key, slot);
-            if ((bits & 0xFFFF) < kind.threshold) {
-                long cell = slot / SLOTS;
-                int start = (int) (cell * CELL + ((bits >>> 16) & (CELL - 1)) - begin);
+        for (long past = Math.max(0, block - kind.reach()); past <= block; past++) {
+            addThoseOf(past, (int) (past - block) * NoiseLadder.BLOCK, left, right);
+        }
+    }
+
+    /// @param begin where the block in which they fall begins, from where the block that is heard does
+    private void addThoseOf(long block, int begin, float[] left, float[] right) {
+        int threshold = (int) (kind.threshold * density.at(block));
+        for (int slot = 0; slot < CELLS * SLOTS; slot++) {
+            long bits = CounterHash.bits(key, block * CELLS * SLOTS + slot);
+            if ((bits & 0xFFFF) < threshold) {
+                int start = begin + slot / SLOTS * CELL + ((int) (bits >>> 16) & (CELL - 1));
                 float[] grain = kind.grains[(int) (bits >>> 25) & 31];
                 float gain = kind.loudness[(int) (bits >>> 32) & (STEPS - 1)];
                 int side = (int) (bits >>> 40) & (STEPS - 1);
