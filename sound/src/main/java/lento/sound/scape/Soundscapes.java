@@ -25,7 +25,12 @@ public final class Soundscapes {
     /// drops, waves and strikes, at the same loudness.
     public static List<Soundscape> all(long seed) {
         return List.of(
-                new Rain(seed), new Sea(seed), new BrownNoise(seed), new PinkNoise(seed), new SingingBowls(seed));
+                new Rain(seed),
+                new Sea(seed),
+                new Wind(seed),
+                new BrownNoise(seed),
+                new PinkNoise(seed),
+                new SingingBowls(seed));
     }
 
     /// The soundscape with this name, such as `rain`.
