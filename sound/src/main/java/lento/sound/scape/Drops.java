@@ -1,5 +1,7 @@
 package lento.sound.scape;
 
+import lento.sound.KWeighting;
+
 /// Short sounds that fall at random: in each cell of 512 samples a hash decides whether, when, which, how loud and
 /// where. The far ear hears a drop up to two thirds of a millisecond after the near one. They may fall more densely at
 /// one time than at another.
@@ -41,6 +43,19 @@ final class Drops {
                 loudness[i] = (float) (quietest * StrictMath.pow(loudest / quietest, u * u));
             }
             return new Kind(grains, (int) Math.round(65536 * rate * CELL / 48_000 / SLOTS), loudness);
+        }
+
+        /// K-weighted mean square of both channels, summed, where drops fall at their densest.
+        double power() {
+            double energy = 0;
+            for (float[] grain : grains) {
+                energy += new KWeighting().energy(grain, 0, grain.length) / grains.length;
+            }
+            double square = 0;
+            for (float gain : loudness) {
+                square += (double) gain * gain / loudness.length;
+            }
+            return energy * square * SLOTS * threshold / 65536 / CELL;
         }
 
         /// Blocks in which a drop is heard after the one in which it falls.

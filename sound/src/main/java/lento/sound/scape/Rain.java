@@ -20,7 +20,6 @@ record Rain(long seed) implements Soundscape {
     private static final double[] POWERS = {0.002497, 0.002348, 0.0009168, 0.0001137, 0};
 
     private static final double BED = 0.916;
-    private static final double DROPS = 0.0009;
 
     /// How much each level follows the gusts: spray more than the far rumble.
     private static final double[] GUST = {0.30, 0.24, 0.16, 0.10, 0};
@@ -36,7 +35,7 @@ record Rain(long seed) implements Soundscape {
     public double power(long bin) {
         var gains = new float[2 * NoiseLadder.LEVELS];
         gains(bin * 0.01 + 0.005, gains);
-        double power = DROPS;
+        double power = Kinds.POWER;
         for (int level = 0; level < NoiseLadder.LEVELS; level++) {
             double left = gains[2 * level];
             double right = gains[2 * level + 1];
@@ -78,5 +77,6 @@ record Rain(long seed) implements Soundscape {
     private static final class Kinds {
         static final Drops.Kind PATTER = Drops.Kind.of(Raindrops.patter(), 130, 0.0225, 0.225);
         static final Drops.Kind ON_LEAVES = Drops.Kind.of(Raindrops.onLeaves(), 15, 0.039, 0.26);
+        static final double POWER = PATTER.power() + ON_LEAVES.power();
     }
 }

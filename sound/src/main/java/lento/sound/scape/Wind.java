@@ -21,9 +21,6 @@ record Wind(long seed) implements Soundscape {
 
     private static final double LEVEL = 0.928;
 
-    /// K-weighted power of the taps of leaves, at their densest.
-    private static final double TAPPING = 0.00011;
-
     /// The strongest flutter of the two highest levels.
     private static final double FLUTTER = 0.30;
 
@@ -39,7 +36,7 @@ record Wind(long seed) implements Soundscape {
         double second = bin * 0.01 + 0.005;
         var gains = new float[2 * NoiseLadder.LEVELS];
         gains(second, gains);
-        double power = TAPPING * density(second);
+        double power = Leaves.POWER * density(second);
         for (int level = 0; level < NoiseLadder.LEVELS; level++) {
             double left = gains[2 * level];
             double right = gains[2 * level + 1];
@@ -99,6 +96,7 @@ record Wind(long seed) implements Soundscape {
     // Made when wind is first heard, and shared by all that hear it.
     private static final class Leaves {
         static final Drops.Kind TAPPING = Drops.Kind.of(taps(), 187, 0.010, 0.05);
+        static final double POWER = TAPPING.power();
 
         /// A leaf that touches another: a few milliseconds of dry noise around a mode of the leaf.
         private static float[][] taps() {
