@@ -27,6 +27,7 @@ public final class Soundscapes {
         return List.of(
                 new Rain(seed),
                 new Sea(seed),
+                new Stream(seed),
                 new Wind(seed),
                 new BrownNoise(seed),
                 new PinkNoise(seed),

@@ -36,7 +36,7 @@ class SoundscapesTest {
     void their_order_is_fixed() {
         assertThat(Soundscapes.all())
                 .extracting(Soundscape::name)
-                .containsExactly("rain", "sea", "wind", "brown-noise", "pink-noise", "singing-bowls");
+                .containsExactly("rain", "sea", "stream", "wind", "brown-noise", "pink-noise", "singing-bowls");
     }
 
     @Test
