@@ -48,4 +48,25 @@ public final class KWeighting {
         }
         return energies;
     }
+
+    /// The factor by which the power of a steady tone is weighted.
+    public static double gain(double hertz) {
+        var weighting = new KWeighting();
+        double angle = 2 * Math.PI * hertz / 48_000;
+        double turnReal = StrictMath.cos(angle);
+        double turnImaginary = StrictMath.sin(angle);
+        double re = 1;
+        double im = 0;
+        double real = 0;
+        double imaginary = 0;
+        for (int i = 0; i < 4800; i++) {
+            double response = weighting.next(i == 0 ? 1 : 0);
+            real += response * re;
+            imaginary += response * im;
+            double next = re * turnReal - im * turnImaginary;
+            im = re * turnImaginary + im * turnReal;
+            re = next;
+        }
+        return real * real + imaginary * imaginary;
+    }
 }

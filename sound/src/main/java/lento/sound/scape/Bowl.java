@@ -100,7 +100,7 @@ final class Bowl {
     }
 
     private static void add(Partial lower, Partial upper, float a, float b, float c, float d, float[] to) {
-        add(lower.real, lower.imaginary, upper.real, upper.imaginary, a, b, c, d, to);
+        add(lower.block.real(), lower.block.imaginary(), upper.block.real(), upper.block.imaginary(), a, b, c, d, to);
     }
 
     private static void add(
@@ -113,8 +113,7 @@ final class Bowl {
     /// One damped oscillation that begins as a sine.
     private static final class Partial {
 
-        private final float[] real = new float[NoiseLadder.BLOCK];
-        private final float[] imaginary = new float[NoiseLadder.BLOCK];
+        private final Oscillation block;
         private final double[] real0 = new double[DIGIT];
         private final double[] imaginary0 = new double[DIGIT];
         private final double[] real1 = new double[DIGIT];
@@ -123,19 +122,8 @@ final class Bowl {
         private final double[] imaginary2 = new double[DIGIT];
 
         Partial(double hertz, double decay) {
-            double angle = 2 * Math.PI * hertz / 48_000;
-            double turnReal = decay * StrictMath.cos(angle);
-            double turnImaginary = decay * StrictMath.sin(angle);
-            double re = 1;
-            double im = 0;
-            for (int i = 0; i < NoiseLadder.BLOCK; i++) {
-                real[i] = (float) re;
-                imaginary[i] = (float) im;
-                double next = re * turnReal - im * turnImaginary;
-                im = re * turnImaginary + im * turnReal;
-                re = next;
-            }
-            powers(re, im, real0, imaginary0);
+            block = new Oscillation(hertz, decay);
+            powers(block.nextReal(), block.nextImaginary(), real0, imaginary0);
             powers(re(real0, imaginary0), im(real0, imaginary0), real1, imaginary1);
             powers(re(real1, imaginary1), im(real1, imaginary1), real2, imaginary2);
         }

@@ -55,6 +55,18 @@ final class NoiseLadder {
         }
     }
 
+    /// Taps for the same noise at another strength.
+    static float[][] scaled(float[][] taps, double gain) {
+        var scaled = new float[taps.length][];
+        for (int level = 0; level < taps.length; level++) {
+            scaled[level] = taps[level].clone();
+            for (int i = 0; i < scaled[level].length; i++) {
+                scaled[level][i] *= (float) gain;
+            }
+        }
+        return scaled;
+    }
+
     /// Writes one block of steady noise.
     void render(long block, float[] left, float[] right) {
         for (int level = LEVELS - 1; level >= 0; level--) {

@@ -113,7 +113,7 @@ final class SingingBowls implements Soundscape {
         /// The power gain of the K weighting at each mode of each bowl.
         static final double[][] WEIGHTS = ALL.stream()
                 .map(bowl -> IntStream.range(0, bowl.pairs())
-                        .mapToDouble(i -> weight(bowl.pair(i).hertz()))
+                        .mapToDouble(i -> KWeighting.gain(bowl.pair(i).hertz()))
                         .toArray())
                 .toArray(double[][]::new);
 
@@ -125,32 +125,12 @@ final class SingingBowls implements Soundscape {
                     new Pair(hertz * (5.02 + hertz / 3000), 1.3, 0.08, 13),
                     new Pair(hertz * (7.85 + hertz / 2000), 1.9, 0.018, 5)));
         }
-
-        private static double weight(double hertz) {
-            var weighting = new KWeighting();
-            double angle = 2 * Math.PI * hertz / 48_000;
-            double turnReal = StrictMath.cos(angle);
-            double turnImaginary = StrictMath.sin(angle);
-            double re = 1;
-            double im = 0;
-            double real = 0;
-            double imaginary = 0;
-            for (int i = 0; i < 4800; i++) {
-                double response = weighting.next(i == 0 ? 1 : 0);
-                real += response * re;
-                imaginary += response * im;
-                double next = re * turnReal - im * turnImaginary;
-                im = re * turnImaginary + im * turnReal;
-                re = next;
-            }
-            return real * real + imaginary * imaginary;
-        }
     }
 
     /// What one listener hears, with its scratch space.
     private final class Sound {
 
-        private final NoiseLadder air = new NoiseLadder(CounterHash.key(seed, 61), scaled());
+        private final NoiseLadder air = new NoiseLadder(CounterHash.key(seed, 61), NoiseLadder.scaled(TAPS, AIR));
         private final double[][] states = new double[HERTZ.length][];
         private final double[] fresh;
         private final float[] freshLeft = new float[NoiseLadder.BLOCK];
@@ -197,18 +177,6 @@ final class SingingBowls implements Soundscape {
                 left[i] += gain * freshLeft[i];
                 right[i] += gain * freshRight[i];
             }
-        }
-
-        private static float[][] scaled() {
-            return Arrays.stream(TAPS)
-                    .map(taps -> {
-                        float[] quiet = taps.clone();
-                        for (int i = 0; i < quiet.length; i++) {
-                            quiet[i] *= (float) AIR;
-                        }
-                        return quiet;
-                    })
-                    .toArray(float[][]::new);
         }
     }
 }
