@@ -32,7 +32,8 @@ public final class Soundscapes {
                 new Fireplace(seed),
                 new BrownNoise(seed),
                 new PinkNoise(seed),
-                new SingingBowls(seed));
+                new SingingBowls(seed),
+                new Drone(seed));
     }
 
     /// The soundscape with this name, such as `rain`.

@@ -104,6 +104,18 @@ record Listening(float[] left, float[] right) {
         return click;
     }
 
+    /// How much the bends where blocks of a soundscape meet stand out of the others, in dB. The first sample begins a
+    /// block.
+    static double seam(float[] samples) {
+        var seams = new double[2];
+        for (int i = 1; i + 1 < samples.length; i++) {
+            double bend = samples[i - 1] - 2.0 * samples[i] + samples[i + 1];
+            boolean seam = (i + 1) % NoiseLadder.BLOCK < 2;
+            seams[seam ? 1 : 0] += bend * bend / (seam ? 2 : NoiseLadder.BLOCK - 2);
+        }
+        return 10 * Math.log10(seams[1] / seams[0]);
+    }
+
     /// Pearson's r of two stretches.
     static double correlation(float[] a, float[] b) {
         double ab = 0;

@@ -37,7 +37,15 @@ class SoundscapesTest {
         assertThat(Soundscapes.all())
                 .extracting(Soundscape::name)
                 .containsExactly(
-                        "rain", "sea", "stream", "wind", "fireplace", "brown-noise", "pink-noise", "singing-bowls");
+                        "rain",
+                        "sea",
+                        "stream",
+                        "wind",
+                        "fireplace",
+                        "brown-noise",
+                        "pink-noise",
+                        "singing-bowls",
+                        "drone");
     }
 
     @Test
