@@ -3,8 +3,7 @@ package lento.sound.scape;
 import lento.sound.KWeighting;
 
 /// Short sounds that fall at random: in each cell of 512 samples a hash decides whether, when, which, how loud and
-/// where. The far ear hears a drop up to two thirds of a millisecond after the near one. They may fall more densely at
-/// one time than at another.
+/// where. They may fall more densely at one time than at another.
 ///
 /// Not safe for use by several threads: it holds scratch space.
 final class Drops {
@@ -12,18 +11,7 @@ final class Drops {
     private static final int CELL = 512;
     private static final int CELLS = NoiseLadder.BLOCK / CELL;
     private static final int SLOTS = 2;
-    private static final int FARTHEST = 32;
     private static final int STEPS = 256;
-    private static final float[] NEAR = new float[STEPS];
-    private static final float[] FAR = new float[STEPS];
-
-    static {
-        for (int i = 0; i < STEPS; i++) {
-            double angle = (0.25 - 0.23 * StrictMath.sqrt(i / (STEPS - 1.0))) * Math.PI;
-            NEAR[i] = (float) StrictMath.cos(angle);
-            FAR[i] = (float) StrictMath.sin(angle);
-        }
-    }
 
     /// Drops of one kind.
     ///
@@ -60,7 +48,7 @@ final class Drops {
 
         /// Blocks in which a drop is heard after the one in which it falls.
         int reach() {
-            return Math.ceilDiv(grains[0].length + FARTHEST, NoiseLadder.BLOCK);
+            return Math.ceilDiv(grains[0].length + Ears.LATEST, NoiseLadder.BLOCK);
         }
     }
 
@@ -74,7 +62,7 @@ final class Drops {
     private final long key;
     private final Kind kind;
     private final Density density;
-    private final float[] scratch = new float[NoiseLadder.BLOCK];
+    private final Ears ears = new Ears();
 
     /// @param key of when and where they fall
     Drops(long key, Kind kind) {
@@ -103,28 +91,8 @@ final class Drops {
                 int start = begin + slot / SLOTS * CELL + ((int) (bits >>> 16) & (CELL - 1));
                 float[] grain = kind.grains[(int) (bits >>> 25) & 31];
                 float gain = kind.loudness[(int) (bits >>> 32) & (STEPS - 1)];
-                int side = (int) (bits >>> 40) & (STEPS - 1);
-                boolean fromLeft = bits < 0;
-                int delay = FARTHEST * (STEPS + 2 * side) / (3 * STEPS);
-                mix(grain, gain * NEAR[side], start, fromLeft ? left : right);
-                mix(grain, gain * FAR[side], start + delay, fromLeft ? right : left);
+                ears.add(grain, gain, start, (int) (bits >>> 40) & (Ears.PLACES - 1), bits < 0, left, right);
             }
-        }
-    }
-
-    private void mix(float[] grain, float gain, int start, float[] to) {
-        int from = Math.max(0, start);
-        int until = Math.min(NoiseLadder.BLOCK, start + grain.length);
-        if (from < until) {
-            System.arraycopy(grain, from - start, scratch, from, until - from);
-            add(scratch, gain, from, until, to);
-        }
-    }
-
-    // Equal indices on both sides, so that C2 vectorises it.
-    private static void add(float[] samples, float gain, int from, int until, float[] to) {
-        for (int i = from; i < until; i++) {
-            to[i] += gain * samples[i];
         }
     }
 }
