@@ -29,6 +29,7 @@ public final class Soundscapes {
                 new Sea(seed),
                 new Stream(seed),
                 new Wind(seed),
+                new NightMeadow(seed),
                 new Fireplace(seed),
                 new BrownNoise(seed),
                 new PinkNoise(seed),
