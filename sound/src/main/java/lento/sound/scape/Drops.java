@@ -15,12 +15,13 @@ final class Drops {
 
     /// Drops of one kind.
     ///
-    /// @param grains 32 sounds of equal length, silent at both ends
+    /// @param grains sounds of equal length, silent at both ends: a power of two of them, up to 128
     /// @param threshold of 65536: how many slots have a drop
     /// @param loudness gains, all as likely
-    record Kind(float[][] grains, int threshold, float[] loudness) {
+    /// @param lag samples within which another sound follows, as loud and from the same place; 0 if none does
+    record Kind(float[][] grains, int threshold, float[] loudness, int lag) {
 
-        /// @param grains 32 sounds of equal length, silent at both ends
+        /// @param grains sounds of equal length, silent at both ends: a power of two of them, up to 128
         /// @param rate drops a second, up to 187
         /// @param quietest gain
         /// @param loudest gain; loudnesses in between in decibels are skewed to the quiet
@@ -30,7 +31,12 @@ final class Drops {
                 double u = i / (STEPS - 1.0);
                 loudness[i] = (float) (quietest * StrictMath.pow(loudest / quietest, u * u));
             }
-            return new Kind(grains, (int) Math.round(65536 * rate * CELL / 48_000 / SLOTS), loudness);
+            return new Kind(grains, (int) Math.round(65536 * rate * CELL / 48_000 / SLOTS), loudness, 0);
+        }
+
+        /// The same, but every drop is two sounds within so many samples, so that hardly ever two drops are alike.
+        Kind twofold(int lag) {
+            return new Kind(grains, threshold, loudness, lag);
         }
 
         /// K-weighted mean square of both channels, summed, where drops fall at their densest.
@@ -43,12 +49,12 @@ final class Drops {
             for (float gain : loudness) {
                 square += (double) gain * gain / loudness.length;
             }
-            return energy * square * SLOTS * threshold / 65536 / CELL;
+            return (lag == 0 ? 1 : 2) * energy * square * SLOTS * threshold / 65536 / CELL;
         }
 
         /// Blocks in which a drop is heard after the one in which it falls.
         int reach() {
-            return Math.ceilDiv(grains[0].length + Ears.LATEST, NoiseLadder.BLOCK);
+            return Math.ceilDiv(grains[0].length + lag + Ears.LATEST, NoiseLadder.BLOCK);
         }
     }
 
@@ -89,9 +95,15 @@ final class Drops {
             long bits = CounterHash.bits(key, block * CELLS * SLOTS + slot);
             if ((bits & 0xFFFF) < threshold) {
                 int start = begin + slot / SLOTS * CELL + ((int) (bits >>> 16) & (CELL - 1));
-                float[] grain = kind.grains[(int) (bits >>> 25) & 31];
+                float[] grain = kind.grains[(int) (bits >>> 25) & (kind.grains.length - 1)];
                 float gain = kind.loudness[(int) (bits >>> 32) & (STEPS - 1)];
-                ears.add(grain, gain, start, (int) (bits >>> 40) & (Ears.PLACES - 1), bits < 0, left, right);
+                int place = (int) (bits >>> 40) & (Ears.PLACES - 1);
+                ears.add(grain, gain, start, place, bits < 0, left, right);
+                if (kind.lag > 0) {
+                    float[] other = kind.grains[(int) (bits >>> 48) & (kind.grains.length - 1)];
+                    int later = start + ((int) (bits >>> 55) & 255) * kind.lag / 256;
+                    ears.add(other, gain, later, place, bits < 0, left, right);
+                }
             }
         }
     }

@@ -83,7 +83,8 @@ record Fireplace(long seed) implements Soundscape {
 
     // Made when a fire is first heard, and shared by all that hear it.
     private static final class Kinds {
-        static final Drops.Kind CRACKLES = Drops.Kind.of(Embers.crackles(), 110, 0.018, 0.22);
+        static final Drops.Kind CRACKLES =
+                Drops.Kind.of(Embers.crackles(), 100, 0.016, 0.18).twofold(480);
         static final Drops.Kind POPS = Drops.Kind.of(Embers.pops(), 1, 0.04, 0.22);
         static final double CRACKLES_POWER = CRACKLES.power();
         static final double POPS_POWER = POPS.power();

@@ -3,7 +3,7 @@ package lento.sound.scape;
 /// What short sounds are made of: damped oscillations and puffs of noise, shaped to be silent at both ends.
 final class Grains {
 
-    /// How many different sounds a kind has.
+    /// How many different sounds a kind usually has.
     static final int COUNT = 32;
 
     private Grains() {}
