@@ -28,7 +28,7 @@ class NightMeadowTest {
 
     @Test
     void crickets_are_heard_over_the_air() {
-        Listening heard = Listening.to(meadow, 0, 600 * SECOND);
+        Listening heard = Listening.to(meadow, 0, 300 * SECOND);
         double[] spectrum = Spectra.power(heard.left());
         double[] right = Spectra.power(heard.right());
         for (int i = 0; i < spectrum.length; i++) {
@@ -50,7 +50,7 @@ class NightMeadowTest {
 
     @Test
     void a_cricket_chirps_nearly_evenly_and_never_quite() {
-        double[] waits = waits(cricket(600));
+        double[] waits = waits(cricket(300));
         double mean = Arrays.stream(waits).average().orElseThrow();
         double deviation = Math.sqrt(Arrays.stream(waits)
                 .map(wait -> (wait - mean) * (wait - mean))
@@ -73,9 +73,9 @@ class NightMeadowTest {
 
     @Test
     void a_cricket_is_as_loud_as_its_power_says() {
-        double measured = Listening.mean(cricket(600).powers(), 0, 60_000);
+        double measured = Listening.mean(cricket(300).powers(), 0, 30_000);
         double predicted =
-                IntStream.range(0, 600).mapToDouble(cricket::power).average().orElseThrow();
+                IntStream.range(0, 300).mapToDouble(cricket::power).average().orElseThrow();
         assertThat(Listening.loudness(measured)).isCloseTo(Listening.loudness(predicted), within(0.4));
     }
 
