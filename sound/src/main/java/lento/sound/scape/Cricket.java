@@ -27,7 +27,8 @@ record Cricket(long key, Song song, double every, double gain, int place, boolea
     /// @param syllables some of equal length, silent at both ends
     /// @param steps samples from one syllable to the next
     /// @param swell how loud each syllable of a chirp is
-    record Song(float[][] syllables, int steps, double[] swell) {
+    /// @param energy K-weighted, of a chirp
+    record Song(float[][] syllables, int steps, double[] swell, double energy) {
 
         private static final int VARIANTS = 4;
 
@@ -55,7 +56,7 @@ record Cricket(long key, Song song, double every, double gain, int place, boolea
                 }
                 syllables[i] = samples;
             }
-            return new Song(syllables, steps, swell);
+            return new Song(syllables, steps, swell, energy(syllables, swell));
         }
 
         /// Samples of a whole chirp.
@@ -63,8 +64,7 @@ record Cricket(long key, Song song, double every, double gain, int place, boolea
             return syllables[0].length + steps * (swell.length - 1);
         }
 
-        /// K-weighted energy of a chirp, at unit gain.
-        double energy() {
+        private static double energy(float[][] syllables, double[] swell) {
             double energy = 0;
             for (float[] syllable : syllables) {
                 energy += new KWeighting().energy(syllable, 0, syllable.length) / syllables.length;

@@ -4,7 +4,7 @@ import lento.sound.Soundscape;
 
 /// A small fire in a fireplace: a soft low roar that flickers slowly, and embers that crackle in flurries, most of
 /// them faint, with now and then a pop as sap bursts in the wood.
-record Fireplace(long seed) implements Soundscape {
+final class Fireplace implements Soundscape {
 
     // Fitted by least squares to a high pass at 40 Hz, f^-2 above 190 Hz, a swell at 380 Hz, f^-3.2 above 1.4 kHz.
     private static final float[][] TAPS = {
@@ -25,6 +25,13 @@ record Fireplace(long seed) implements Soundscape {
 
     private static final double SECONDS_A_BLOCK = NoiseLadder.BLOCK / 48_000.0;
 
+    private final long seed;
+    private final PowerCurve curve = new PowerCurve(sample -> powerAround(sample / 48_000.0));
+
+    Fireplace(long seed) {
+        this.seed = seed;
+    }
+
     @Override
     public String name() {
         return "fireplace";
@@ -32,16 +39,13 @@ record Fireplace(long seed) implements Soundscape {
 
     @Override
     public double power(long bin) {
-        double second = bin * 0.01 + 0.005;
+        return curve.at(bin);
+    }
+
+    private double powerAround(double second) {
         var gains = new float[2 * NoiseLadder.LEVELS];
         gains(second, gains);
-        double power = Kinds.CRACKLES_POWER * flurry(second) + Kinds.POPS_POWER;
-        for (int level = 0; level < NoiseLadder.LEVELS; level++) {
-            double left = gains[2 * level];
-            double right = gains[2 * level + 1];
-            power += POWERS[level] * (left * left + right * right) / 2;
-        }
-        return power;
+        return Kinds.CRACKLES_POWER * flurry(second) + Kinds.POPS_POWER + SwellingNoise.power(POWERS, gains);
     }
 
     @Override

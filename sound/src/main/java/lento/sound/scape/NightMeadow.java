@@ -71,14 +71,9 @@ final class NightMeadow implements Soundscape {
     private double powerAround(double second) {
         var gains = new float[2 * NoiseLadder.LEVELS];
         gains(second, gains);
-        double power = 0;
+        double power = SwellingNoise.power(POWERS, gains);
         for (Cricket cricket : crickets) {
             power += cricket.power(second);
-        }
-        for (int level = 0; level < NoiseLadder.LEVELS; level++) {
-            double left = gains[2 * level];
-            double right = gains[2 * level + 1];
-            power += POWERS[level] * (left * left + right * right) / 2;
         }
         return power;
     }

@@ -35,13 +35,7 @@ record Rain(long seed) implements Soundscape {
     public double power(long bin) {
         var gains = new float[2 * NoiseLadder.LEVELS];
         gains(bin * 0.01 + 0.005, gains);
-        double power = Kinds.POWER;
-        for (int level = 0; level < NoiseLadder.LEVELS; level++) {
-            double left = gains[2 * level];
-            double right = gains[2 * level + 1];
-            power += POWERS[level] * (left * left + right * right) / 2;
-        }
-        return power;
+        return Kinds.POWER + SwellingNoise.power(POWERS, gains);
     }
 
     @Override

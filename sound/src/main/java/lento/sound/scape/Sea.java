@@ -60,13 +60,7 @@ final class Sea implements Soundscape {
     private double powerAround(long sample) {
         var gains = new float[2 * NoiseLadder.LEVELS];
         gains(sample, gains);
-        double power = 0;
-        for (int level = 0; level < NoiseLadder.LEVELS; level++) {
-            double left = gains[2 * level];
-            double right = gains[2 * level + 1];
-            power += POWERS[level] * (left * left + right * right) / 2;
-        }
-        return power;
+        return SwellingNoise.power(POWERS, gains);
     }
 
     private void gains(long sample, float[] gains) {

@@ -4,7 +4,7 @@ import lento.sound.Soundscape;
 
 /// A brook over stones: bubbles large and small, each of which rings and rises in pitch as it nears the surface, over
 /// the murmur of all that are too far to be told apart. Where and how densely they come wanders.
-record Stream(long seed) implements Soundscape {
+final class Stream implements Soundscape {
 
     // Fitted by least squares to a high pass at 130 Hz, f^-0.9, a swell at 520 Hz and a soft top above 3.8 kHz.
     private static final float[][] TAPS = {
@@ -25,6 +25,13 @@ record Stream(long seed) implements Soundscape {
 
     private static final double SECONDS_A_BLOCK = NoiseLadder.BLOCK / 48_000.0;
 
+    private final long seed;
+    private final PowerCurve curve = new PowerCurve(sample -> powerAround(sample / 48_000.0));
+
+    Stream(long seed) {
+        this.seed = seed;
+    }
+
     @Override
     public String name() {
         return "stream";
@@ -32,16 +39,15 @@ record Stream(long seed) implements Soundscape {
 
     @Override
     public double power(long bin) {
-        double second = bin * 0.01 + 0.005;
+        return curve.at(bin);
+    }
+
+    private double powerAround(double second) {
         var gains = new float[2 * NoiseLadder.LEVELS];
         gains(second, gains);
-        double power = Kinds.SMALL_POWER * density(second, 1) + Kinds.LARGE_POWER * density(second, 2);
-        for (int level = 0; level < NoiseLadder.LEVELS; level++) {
-            double left = gains[2 * level];
-            double right = gains[2 * level + 1];
-            power += POWERS[level] * (left * left + right * right) / 2;
-        }
-        return power;
+        return Kinds.SMALL_POWER * density(second, 1)
+                + Kinds.LARGE_POWER * density(second, 2)
+                + SwellingNoise.power(POWERS, gains);
     }
 
     @Override

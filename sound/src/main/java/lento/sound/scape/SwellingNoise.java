@@ -22,6 +22,19 @@ final class SwellingNoise {
         this.envelope = envelope;
     }
 
+    /// The power of levels at these gains, as in [Envelope].
+    ///
+    /// @param powers of each level at unit gain, both channels
+    static double power(double[] powers, float[] gains) {
+        double power = 0;
+        for (int level = 0; level < NoiseLadder.LEVELS; level++) {
+            double left = gains[2 * level];
+            double right = gains[2 * level + 1];
+            power += powers[level] * (left * left + right * right) / 2;
+        }
+        return power;
+    }
+
     void render(long block, float[] left, float[] right) {
         if (block == this.block + 1 && block > 0) {
             float[] past = now;

@@ -5,7 +5,7 @@ import lento.sound.Soundscape;
 /// Wind in leaves: one rustling noise whose levels follow slow gusts, the high ones more steeply than the low ones, as
 /// leaves stir only once the air moves. A gust is heard on one side before the other. The leaves flutter, and the more
 /// wind there is, the more of them tap on one another.
-record Wind(long seed) implements Soundscape {
+final class Wind implements Soundscape {
 
     // Fitted by least squares to a high pass at 75 Hz, f^-1.15, a swell at 2.6 kHz and a soft top above 7 kHz.
     private static final float[][] TAPS = {
@@ -26,6 +26,13 @@ record Wind(long seed) implements Soundscape {
 
     private static final double SECONDS_A_BLOCK = NoiseLadder.BLOCK / 48_000.0;
 
+    private final long seed;
+    private final PowerCurve curve = new PowerCurve(sample -> powerAround(sample / 48_000.0));
+
+    Wind(long seed) {
+        this.seed = seed;
+    }
+
     @Override
     public String name() {
         return "wind";
@@ -33,16 +40,13 @@ record Wind(long seed) implements Soundscape {
 
     @Override
     public double power(long bin) {
-        double second = bin * 0.01 + 0.005;
+        return curve.at(bin);
+    }
+
+    private double powerAround(double second) {
         var gains = new float[2 * NoiseLadder.LEVELS];
         gains(second, gains);
-        double power = Leaves.POWER * density(second);
-        for (int level = 0; level < NoiseLadder.LEVELS; level++) {
-            double left = gains[2 * level];
-            double right = gains[2 * level + 1];
-            power += POWERS[level] * (left * left + right * right) / 2;
-        }
-        return power;
+        return Leaves.POWER * density(second) + SwellingNoise.power(POWERS, gains);
     }
 
     @Override
