@@ -1,9 +1,9 @@
-const milliseconds = 140;
+const milliseconds = 155;
 const calls = new Set();
 let timer = 0;
 
 /**
- * Calls a function about seven times a second while the page can be seen, until the function this returns is called.
+ * Calls a function about six times a second while the page can be seen, until the function this returns is called.
  * Everything that moves shares this one pulse: a browser's frame costs far more than what changes in it.
  */
 export function onPulse(call) {

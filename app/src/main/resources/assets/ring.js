@@ -32,6 +32,7 @@ export function breathAt(seconds, { start, in: inward, hold = 0, out, pause = 0 
  *   stop(): void}}
  */
 export function ring(svg, { still = false, words = null, play = true } = {}) {
+  svg.replaceChildren();
   svg.setAttribute("viewBox", "-100 -100 200 200");
   svg.classList.add("breath-ring");
   svg.classList.toggle("breath-ring-still", still);

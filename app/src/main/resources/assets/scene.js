@@ -12,9 +12,10 @@ const painters = { sunset, meadow, sea, "rain-window": rainWindow, "night-sky": 
 export const names = Object.keys(painters);
 
 const fadeSeconds = 2;
-const shareStep = 0.005;
+const darkStep = 0.012;
 const backdropStep = 0.018;
 const backdropSeconds = 2;
+const leap = 0.05;
 const mostPixels = 1_100_000;
 
 /** How dark a session is at a share of its length: 0 at first, nearly 1 at its end. */
@@ -46,7 +47,7 @@ export function scene(canvas, name, { look = "night", still = false, seed = 1 } 
   let shown = painters[name] ? name : names[0];
   let painter = null;
   let share = 0;
-  let paintedShare = -1;
+  let paintedDark = -1;
   let backdropShare = -1;
   let backdropAt = 0;
   let clock = 0;
@@ -70,6 +71,15 @@ export function scene(canvas, name, { look = "night", still = false, seed = 1 } 
   function prepare() {
     painter = painters[shown]({ width: canvas.width, height: canvas.height, look, seed });
     backdropShare = -1;
+  }
+
+  function darkDue() {
+    return Math.abs(darkness(share) - paintedDark) >= darkStep;
+  }
+
+  // The picture is the dear part; between its repaints the dusk over it is enough.
+  function backdropDue() {
+    return Math.abs(share - backdropShare) >= backdropStep && performance.now() / 1000 - backdropAt > backdropSeconds;
   }
 
   function paintBackdrop() {
@@ -97,20 +107,17 @@ export function scene(canvas, name, { look = "night", still = false, seed = 1 } 
     g.clip();
     g.drawImage(backdrop, left, top, wide, high, left, top, wide, high);
     painter.move(g, clock, share, { x: left, y: top, width: wide, height: high });
-    const dark = 1 - (1 - darkness(share)) * (look === "night" ? 0.86 : 1);
+    const dark = 1 - (1 - paintedDark) * (look === "night" ? 0.86 : 1);
     g.fillStyle = `rgba(6,6,15,${dark.toFixed(4)})`;
     g.fillRect(left, top, wide, high);
     g.restore();
   }
 
   function paintAll() {
-    // The picture is the dear part; between its repaints the dusk over it is enough.
-    const moved = Math.abs(share - backdropShare);
-    const old = performance.now() / 1000 - backdropAt > backdropSeconds;
-    if (backdropShare < 0 || moved > 0.05 || (moved >= backdropStep && old)) {
+    if (backdropShare < 0 || Math.abs(share - backdropShare) > leap || backdropDue()) {
       paintBackdrop();
     }
-    paintedShare = share;
+    paintedDark = darkness(share);
     paintPart({ x: 0, y: 0, width: canvas.width, height: canvas.height });
     if (leaving) {
       g.globalAlpha = 1 - rise(0, fadeSeconds, leaving.age);
@@ -127,7 +134,7 @@ export function scene(canvas, name, { look = "night", still = false, seed = 1 } 
     }
     const passed = Math.min(1, now - ticked);
     ticked = now;
-    if (!still) {
+    if (running && !still) {
       clock += passed;
     }
     if (leaving) {
@@ -136,7 +143,7 @@ export function scene(canvas, name, { look = "night", still = false, seed = 1 } 
         leaving = null;
       }
       paintAll();
-    } else if (Math.abs(share - paintedShare) >= shareStep) {
+    } else if (darkDue() || backdropDue()) {
       paintAll();
     } else if (!still) {
       paintPart(painter.dirty(clock));
@@ -145,8 +152,8 @@ export function scene(canvas, name, { look = "night", still = false, seed = 1 } 
   }
 
   function plan() {
-    const moves = !still || leaving || Math.abs(share - paintedShare) >= shareStep;
-    if (running && moves) {
+    const behind = darkDue() || Math.abs(share - backdropShare) >= backdropStep;
+    if (leaving || (running && (!still || behind))) {
       rest ??= onPulse(beat);
     } else {
       settle();
@@ -170,7 +177,7 @@ export function scene(canvas, name, { look = "night", still = false, seed = 1 } 
     /** Says how far the session is: seconds played, and its share from 0 to 1. */
     at(seconds, newShare) {
       share = Math.min(1, Math.max(0, newShare));
-      if (Math.abs(share - paintedShare) > 0.05) {
+      if (Math.abs(share - backdropShare) > leap) {
         paintAll();
       }
       plan();
@@ -190,7 +197,7 @@ export function scene(canvas, name, { look = "night", still = false, seed = 1 } 
     /** Holds the picture as it is. */
     pause() {
       running = false;
-      settle();
+      plan();
     },
     /** Lets it move again. */
     resume() {
@@ -202,6 +209,7 @@ export function scene(canvas, name, { look = "night", still = false, seed = 1 } 
     /** Ends it for good. */
     stop() {
       running = false;
+      leaving = null;
       settle();
     },
   };

@@ -75,7 +75,7 @@ export function meadow({ width, height, look, seed }) {
   const far = ridge(random, [[width * 0.8, 2 * unit], [width * 0.3, 0.8 * unit]]);
   const hill = ridge(random, [[width * 1.2, 2 * unit], [width * 0.45, 0.7 * unit]]);
   const rows = [0.16, 0.3, 0.5, 0.78].map((size, row) => {
-    const count = Math.round((width / unit) * [0.9, 0.6, 0.42, 0.22][row]);
+    const count = Math.round((width / unit) * [0.9, 0.52, 0.36, 0.2][row]);
     const heads = Object.fromEntries(
       ["poppy", "daisy", "bell"].map((kind) => [kind, head(kind, ink, (kind === "bell" ? 4 : 2.7) * unit * size + 1.5)]),
     );
@@ -143,7 +143,7 @@ export function meadow({ width, height, look, seed }) {
   }
 
   return {
-    interval: 410,
+    interval: 460,
 
     still(g, share) {
       const sky = through(stages, share);

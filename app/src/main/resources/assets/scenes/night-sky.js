@@ -77,7 +77,7 @@ export function nightSky({ width, height, look, seed }) {
   }
 
   return {
-    interval: 410,
+    interval: 460,
 
     still(g, share) {
       const sky = through(stages, share);

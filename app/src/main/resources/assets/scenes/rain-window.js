@@ -113,7 +113,7 @@ export function rainWindow({ width, height, look, seed }) {
   let turn = 0;
 
   return {
-    interval: 270,
+    interval: 300,
 
     still(g, share) {
       const sky = through(stages, share);

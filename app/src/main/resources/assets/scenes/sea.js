@@ -24,7 +24,7 @@ export function sea({ width, height, look, seed }) {
   const ink = Object.fromEntries(Object.entries(inks[look]).map(([name, value]) => [name, colour(value)]));
   const stages = skies[look].map((stage) => stage.map(colour));
   const random = randomFrom(seed);
-  const count = 13;
+  const count = 10;
   const swells = Array.from({ length: count }, (_, at) => {
     const depth = (at + 1) / count;
     return {
@@ -49,11 +49,11 @@ export function sea({ width, height, look, seed }) {
   function crest({ y, long, tall, phase, other, drift }, x, seconds) {
     const turn = (Math.PI * 2 * x) / long;
     return y - tall * (Math.sin(turn + phase + drift * seconds * 0.16) * 0.6 + Math.sin(turn * 0.53 + other - drift * seconds * 0.1) * 0.5)
-      - tall * 0.9 * Math.sin(seconds * 0.55 - y / (9 * unit));
+      - tall * 0.9 * Math.sin(seconds * 0.44 - y / (9 * unit));
   }
 
   return {
-    interval: 410,
+    interval: 460,
 
     still(g, share) {
       const sky = through(stages, share);
@@ -78,7 +78,7 @@ export function sea({ width, height, look, seed }) {
     move(g, seconds, share) {
       const sky = through(stages, share);
       const pale = mix(ink.far, sky[3], 0.35);
-      const step = Math.max(10, width / 64);
+      const step = Math.max(10, width / 56);
       swells.forEach((swell, at) => {
         const body = mix(pale, ink.near, swell.depth ** 0.8);
         const next = at + 1 < count ? swells[at + 1].y + swells[at + 1].tall * 2.2 : height;
@@ -101,7 +101,7 @@ export function sea({ width, height, look, seed }) {
       for (const { depth, aside, phase, pace, length } of glints) {
         const half = (4 + 17 * depth) * unit;
         const flicker = 0.5 + 0.5 * Math.sin(seconds * pace + phase);
-        const y = horizon + 2 + (height - horizon) * 0.8 * depth + Math.sin(seconds * 0.55 + phase) * depth * unit;
+        const y = horizon + 2 + (height - horizon) * 0.8 * depth + Math.sin(seconds * 0.44 + phase) * depth * unit;
         g.fillStyle = css(ink.moon, strength * flicker * flicker * (1 - 0.6 * depth) * (1 - 0.6 * Math.abs(aside)));
         g.beginPath();
         g.ellipse(lightAcross + aside * half, y, (1 + 2.4 * depth) * unit * length, Math.max(0.5, (0.07 + 0.2 * depth) * unit), 0, 0, Math.PI * 2);

@@ -48,7 +48,7 @@ export function sunset({ width, height, look, seed }) {
   }
 
   return {
-    interval: 270,
+    interval: 300,
 
     still(g, share) {
       const sky = through(stages, share);
