@@ -1,4 +1,4 @@
-const milliseconds = 155;
+const milliseconds = 170;
 const calls = new Set();
 let timer = 0;
 

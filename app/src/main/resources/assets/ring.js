@@ -2,7 +2,7 @@ import { onPulse } from "./pulse.js";
 
 const svgSpace = "http://www.w3.org/2000/svg";
 const sizeStep = 0.01;
-const smallest = 0.52;
+const smallest = 0.58;
 let rings = 0;
 
 /** Where a breath is at a time: how full from 0 to 1, and which part of it. */
