@@ -57,13 +57,13 @@ const directions = Array.from({ length: 12 }, (_, at) => (at / 12) * 2 * Math.PI
  * checked is shown on the body. The checkboxes stay the accessible way; the drawing is hidden from screen readers.
  *
  * @param {SVGSVGElement} svg the drawing of drawing/body.jte
- * @param {HTMLFormElement} form with `input[name="leave-out"][data-region]`
+ * @param {HTMLFormElement} form with `input[type="checkbox"][data-region]`
  */
 export function chooser(svg, form) {
   svg.setAttribute("aria-hidden", "true");
   svg.classList.add("body-choice");
 
-  const boxes = () => [...form.querySelectorAll('input[name="leave-out"][data-region]')];
+  const boxes = () => [...form.querySelectorAll('input[type="checkbox"][data-region]')];
   const matching = (region) => boxes().filter((box) => drawn(box.dataset.region).includes(region));
 
   function show() {

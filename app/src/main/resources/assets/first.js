@@ -22,7 +22,9 @@ export function first(root) {
 
   begin.addEventListener("click", async (event) => {
     event.preventDefault();
+    audio?.remove();
     audio = audioOf(address);
+    root.append(audio);
     audio.volume = volume.value / 100;
     try {
       await audio.play();
@@ -35,7 +37,7 @@ export function first(root) {
     during.hidden = false;
     stop.focus({ preventScroll: true });
     const lines = await timeline;
-    const circle = ring(root.querySelector("[data-ring]"), { still: matchMedia("(prefers-reduced-motion)").matches });
+    const circle = ring(root.querySelector("[data-ring]"), { still: matchMedia("(prefers-reduced-motion: reduce)").matches });
     const felt = buzz();
     const follow = () => {
       const now = audio.currentTime;

@@ -11,6 +11,9 @@ import { buzz } from "./vibration.js";
 /** Seconds before the new sound of a change takes over from the old. */
 const LEAD = 0.15;
 
+/** Seconds between two looks at the place in time, at most. */
+const PAUSE = 0.08;
+
 export async function session(root, begun) {
   const find = (name) => root.querySelector(`[data-${name}]`);
   const csrf = root.closest("main").dataset.csrf;
@@ -23,7 +26,10 @@ export async function session(root, begun) {
   let told = false;
   let switching = false;
 
-  if (begun) written.replaceWith(begun);
+  if (begun) {
+    begun.dataset.audio = "";
+    written.replaceWith(begun);
+  }
   written.removeAttribute("controls");
   audio.removeAttribute("controls");
 
@@ -143,6 +149,7 @@ export async function session(root, begun) {
     }
     old.pause();
     old.replaceWith(next);
+    next.dataset.audio = "";
     old.removeAttribute("src");
     old.load();
     audio = next;
@@ -188,10 +195,14 @@ export async function session(root, begun) {
   listen();
   find("controls").hidden = false;
   panel.playing(!audio.paused);
-  follow();
-  const timer = setInterval(() => !document.hidden && follow(), 80);
-  // In the background the lock screen still shows the chapter, and what was heard still counts.
-  const slow = setInterval(() => document.hidden && follow(), 1000);
+  let timer = 0;
+  const beat = () => {
+    follow();
+    // In the background the lock screen still shows the chapter, and what was heard still counts.
+    const pause = document.hidden ? 1 : Math.min(PAUSE, timeline.untilNext(audio.currentTime));
+    timer = setTimeout(beat, Math.max(10, pause * 1000));
+  };
+  beat();
 
   find("shift").addEventListener("click", () => player.change({ shift: audio.currentTime.toFixed(3) }));
   find("stop").addEventListener("click", () => player.stop());
@@ -204,8 +215,7 @@ export async function session(root, begun) {
   });
   addEventListener("pagehide", () => {
     tell();
-    clearInterval(timer);
-    clearInterval(slow);
+    clearTimeout(timer);
   });
   addEventListener("resize", () => picture.resize());
 }

@@ -42,6 +42,12 @@ export class Timeline {
     return line && seconds < line.end + 6 ? line.text : "";
   }
 
+  /** How long until the next line begins, in seconds. */
+  untilNext(seconds) {
+    const index = this.lines.findIndex((line) => line.start > seconds);
+    return index < 0 ? Infinity : this.lines[index].start - seconds;
+  }
+
   /** The breath at this place, or null. */
   breath(seconds) {
     const breath = Timeline.latest(this.breaths, seconds);

@@ -26,7 +26,7 @@ final class House implements AutoCloseable {
     static final Instant DAY = Instant.parse("2026-06-01T15:00:00Z");
     static final Instant NIGHT = Instant.parse("2026-06-01T23:00:00Z");
 
-    private static final Pattern TOKEN = Pattern.compile("data-csrf=\"([^\"]+)\"");
+    static final Pattern TOKEN = Pattern.compile("data-csrf=\"([^\"]+)\"");
 
     final Server server;
     final HttpClient client = HttpClient.newBuilder()
