@@ -1,4 +1,5 @@
 /** The first two minutes: one press, and the breath begins. Nothing else has to be chosen. */
+import { following } from "./following.js";
 import { ring } from "./ring.js";
 import { audioOf, fadeAndPause } from "./sound.js";
 import { Timeline } from "./timeline.js";
@@ -38,22 +39,15 @@ export function first(root) {
     stop.focus({ preventScroll: true });
     const lines = await timeline;
     const circle = ring(root.querySelector("[data-ring]"), { still: matchMedia("(prefers-reduced-motion: reduce)").matches });
-    const felt = buzz();
-    const follow = () => {
-      const now = audio.currentTime;
-      const breath = lines.breath(now);
-      circle.at(now, breath);
-      felt.at(now, breath);
-      const words = lines.caption(now);
-      if (caption.textContent !== words) caption.textContent = words;
-      if (now > NEXT && !stays && next.hidden) next.hidden = false;
-    };
-    const timer = setInterval(follow, 80);
-    follow();
-    const end = () => {
-      clearInterval(timer);
-      circle.stop();
-    };
+    const path = following(() => ({ audio, timeline: lines }), {
+      caption,
+      circle,
+      felt: buzz(),
+      second(now) {
+        if (now > NEXT && !stays) next.hidden = false;
+      },
+    });
+    const end = () => path.stop();
     audio.addEventListener("ended", end);
     stop.addEventListener("click", () => {
       fadeAndPause(audio, 1.5);

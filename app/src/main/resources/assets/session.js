@@ -1,6 +1,7 @@
 /** A session that plays: sound, picture, ring, body map, captions, chapters, and what a listener wants on the way. */
 import { bodyMap } from "./body-map.js";
 import { controls } from "./controls.js";
+import { following } from "./following.js";
 import { mediaSession } from "./media-session.js";
 import { ring } from "./ring.js";
 import { scene } from "./scene.js";
@@ -10,9 +11,6 @@ import { buzz } from "./vibration.js";
 
 /** Seconds before the new sound of a change takes over from the old. */
 const LEAD = 0.15;
-
-/** Seconds between two looks at the place in time, at most. */
-const PAUSE = 0.08;
 
 export async function session(root, begun) {
   const find = (name) => root.querySelector(`[data-${name}]`);
@@ -41,25 +39,6 @@ export async function session(root, begun) {
   find("vibrate").checked = root.dataset.kind === "paced-breathing";
 
   let shown = timeline.scene(0);
-  const follow = () => {
-    const now = audio.currentTime;
-    const breath = timeline.breath(now);
-    circle.at(now, breath);
-    root.classList.toggle("breathing", breath !== null);
-    felt.at(now, breath);
-    const words = timeline.caption(now);
-    const caption = find("caption");
-    if (caption.textContent !== words) caption.textContent = words;
-    map.focus(timeline.region(now));
-    const name = timeline.scene(now);
-    if (name && name !== shown) picture.show((shown = name));
-    picture.at(now, now / timeline.seconds);
-    panel.at(now, timeline);
-    media.at(now, timeline);
-    if (!audio.paused && last !== null && now > last && now - last < 2) heard += now - last;
-    last = now;
-  };
-
   const player = {
     get audio() {
       return audio;
@@ -77,7 +56,7 @@ export async function session(root, begun) {
     seek(seconds) {
       audio.currentTime = Math.min(Math.max(0, seconds), timeline.seconds);
       last = null;
-      follow();
+      path.look();
     },
     /** Plays the session otherwise and goes on at the same second. */
     async change(fields) {
@@ -158,7 +137,7 @@ export async function session(root, begun) {
     listen();
     history.replaceState({}, "", path);
     panel.playing(!audio.paused);
-    follow();
+    path.look();
   }
 
   const failed = () => {
@@ -184,7 +163,7 @@ export async function session(root, begun) {
     own.addEventListener("ended", current(() => {
       tell();
       picture.stop();
-      circle.stop();
+      path.stop();
       root.classList.add("ended");
       find("over").hidden = false;
     }));
@@ -195,14 +174,24 @@ export async function session(root, begun) {
   listen();
   find("controls").hidden = false;
   panel.playing(!audio.paused);
-  let timer = 0;
-  const beat = () => {
-    follow();
-    // In the background the lock screen still shows the chapter, and what was heard still counts.
-    const pause = document.hidden ? 1 : Math.min(PAUSE, timeline.untilNext(audio.currentTime));
-    timer = setTimeout(beat, Math.max(10, pause * 1000));
-  };
-  beat();
+  const path = following(() => ({ audio, timeline }), {
+    caption: find("caption"),
+    circle,
+    felt,
+    moment(now, breath) {
+      root.classList.toggle("breathing", breath !== null);
+      map.focus(timeline.region(now));
+      const name = timeline.scene(now);
+      if (name && name !== shown) picture.show((shown = name));
+      if (!audio.paused && last !== null && now > last && now - last < 2) heard += now - last;
+      last = now;
+    },
+    second(now) {
+      picture.at(now, now / timeline.seconds);
+      panel.at(now, timeline);
+      media.at(now, timeline);
+    },
+  });
 
   find("shift").addEventListener("click", () => player.change({ shift: audio.currentTime.toFixed(3) }));
   find("stop").addEventListener("click", () => player.stop());
@@ -215,7 +204,7 @@ export async function session(root, begun) {
   });
   addEventListener("pagehide", () => {
     tell();
-    clearTimeout(timer);
+    path.stop();
   });
   addEventListener("resize", () => picture.resize());
 }

@@ -50,6 +50,16 @@ public record PracticeForm(
                 || options.name().equals("words");
     }
 
+    /// Whether an option is asked for before all others.
+    public boolean first(Choice.Options options) {
+        return options.name().equals("posture") || options.name().equals("pattern");
+    }
+
+    /// Whether anything was typed before, so that all of it is shown.
+    public boolean otherwise() {
+        return !typed.isEmpty();
+    }
+
     /// The members that a choice offers.
     public List<Member> members(String choice) {
         return parts.getOrDefault(choice, List.of());

@@ -177,13 +177,13 @@ class PracticePages {
         return new PracticeForm(practice, members, sounds, voices, typed, problems, safety);
     }
 
-    /// The members of a file that are no mere sums of others.
+    /// The members of a file that are no mere sums of others, nor the whole body.
     private List<Member> parts(String file) {
         var parts = new LinkedHashMap<String, Member>();
         studio.library().vocabulary().file(file).ifPresent(lists -> lists.members()
                 .values()
                 .forEach(member -> {
-                    if (member.covers().size() <= 1) {
+                    if (member.covers().size() <= 1 && !member.region().equals("whole-body")) {
                         parts.put(member.id(), member);
                     }
                 }));

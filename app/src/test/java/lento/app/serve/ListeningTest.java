@@ -81,7 +81,6 @@ class ListeningTest {
     private void loosen() {
         page.locator("[data-next] a").first().click();
         page.locator("button[value=propped]").click();
-        page.locator("input[value=left-lower-leg]").waitFor();
         page.locator("path.choosable[data-region=left-calf]").first().click();
         assertThat(page.locator("input[value=left-lower-leg]").isChecked()).isTrue();
         page.locator("button.main").click();
@@ -174,6 +173,26 @@ class ListeningTest {
         page.locator("body[data-place=today]").waitFor();
         // By night there is one button and nothing to read about last time.
         assertThat(page.locator("main").textContent()).contains("Begin").doesNotContain("Last time");
+    }
+
+    @Test
+    void a_keyboard_is_enough() throws IOException, InterruptedException {
+        page.navigate(house.server.address() + "/breathe");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Tab");
+        assertThat(page.evaluate("document.activeElement.matches('[data-begin]')"))
+                .isEqualTo(true);
+        page.keyboard().press("Enter");
+        playsOn();
+        assertThat(page.evaluate("document.activeElement.matches('[data-stop]')"))
+                .isEqualTo(true);
+
+        page.navigate(house.server.address() + house.session(Map.of("practice", "pmr", "minutes", "9")));
+        page.locator("[data-controls]").waitFor();
+        page.keyboard().press("Space");
+        playsOn();
+        page.keyboard().press("Space");
+        assertThat(page.evaluate("document.querySelector('audio').paused")).isEqualTo(true);
     }
 
     @Test

@@ -92,15 +92,53 @@ class PlacesTest {
                         visit.page.navigate(visit.house.server.address() + place.getValue());
                         look(visit, time, width, place.getKey());
                     }
+                    on_the_way(visit, time, width);
                     assertThat(visit.elsewhere).isEmpty();
                 }
             }
         }
     }
 
+    /// The places that have no address of their own.
+    private static void on_the_way(Visit visit, Instant time, int width) throws IOException, InterruptedException {
+        var page = visit.page;
+        var house = visit.house;
+        page.navigate(house.server.address() + "/loosen");
+        page.locator("button[value=side]").click();
+        page.locator("path.choosable[data-region=left-calf]").first().click();
+        look(visit, time, width, "leave-out");
+
+        page.navigate(house.server.address() + house.session(Map.of("practice", "slow-breath", "minutes", "5")));
+        page.locator("[data-controls]").waitFor();
+        at(page, 49);
+        look(visit, time, width, "session-breath");
+
+        page.navigate(house.server.address() + house.session(Map.of("practice", "pmr", "minutes", "12")));
+        page.locator("[data-controls]").waitFor();
+        at(page, 300);
+        page.locator("[data-more] summary").click();
+        look(visit, time, width, "session-more");
+        page.locator("[data-stop]").click();
+        page.locator("body[data-place=stopped]").waitFor();
+        look(visit, time, width, "stopped");
+        page.navigate(house.server.address());
+        look(visit, time, width, "today");
+    }
+
+    private static void at(Page page, double seconds) {
+        page.evaluate("""
+                (seconds) => new Promise((resolve) => {
+                  const audio = document.querySelector("audio");
+                  audio.addEventListener("seeked", () => setTimeout(resolve, 1500), { once: true });
+                  audio.currentTime = seconds;
+                })""", seconds);
+    }
+
     private static void look(Visit visit, Instant time, int width, String place) {
         var page = visit.page;
         page.waitForLoadState();
+        // A page fades into the next one.
+        page.waitForTimeout(400);
         var name = place + (time.equals(House.DAY) ? "-day-" : "-night-") + width;
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve(name + ".png"))
@@ -108,6 +146,11 @@ class PlacesTest {
         assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
                 .as(name + " is no wider than the window")
                 .isLessThanOrEqualTo(width);
+        page.evaluate("document.documentElement.style.fontSize = '200%'");
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+                .as(name + " is no wider than the window with text twice as large")
+                .isLessThanOrEqualTo(width);
+        page.evaluate("document.documentElement.style.fontSize = ''");
         var violations = new AxeBuilder(page).analyze().getViolations();
         assertThat(violations.stream()
                         .map(rule -> rule.getId() + ": "
