@@ -51,6 +51,33 @@ class RoomRulesTest {
     }
 
     @Test
+    void only_pages_and_the_start_know_the_web_framework() {
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideInAnyPackage("lento.app.cli", "lento.app.library", "lento.app.safety")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework..", "jakarta..", "gg.jte..", "io.micrometer..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void the_frame_of_pages_knows_no_subject() {
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideInAPackage("lento.app.web")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "lento.app.session",
+                        "lento.app.library",
+                        "lento.app.safety",
+                        "lento.app.serve",
+                        "lento.sound..")
+                .check(CLASSES);
+    }
+
+    @Test
     void every_package_is_null_marked() {
         for (JavaClass found : CLASSES) {
             assertThat(found.getPackage().isAnnotatedWith(NullMarked.class))

@@ -18,10 +18,6 @@ import lento.practice.Problem;
 import lento.practice.Time;
 import lento.practice.written.Chapters;
 import lento.practice.written.WebVtt;
-import lento.sound.opus.Opus;
-import lento.sound.render.AudioFormat;
-import lento.sound.render.Options;
-import lento.sound.render.Rendering;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,23 +38,14 @@ class SessionPages {
     private final Pages pages;
     private final PracticePages practices;
     private final SafetyWords safety;
-    private final Rendering rendering;
     private final Clock clock;
 
-    SessionPages(
-            Seal seal,
-            Sessions sessions,
-            Pages pages,
-            PracticePages practices,
-            SafetyWords safety,
-            Opus opus,
-            Clock clock) {
+    SessionPages(Seal seal, Sessions sessions, Pages pages, PracticePages practices, SafetyWords safety, Clock clock) {
         this.seal = seal;
         this.sessions = sessions;
         this.pages = pages;
         this.practices = practices;
         this.safety = safety;
-        this.rendering = new Rendering(opus);
         this.clock = clock;
     }
 
@@ -221,24 +208,6 @@ class SessionPages {
                 ready.get().session().title(),
                 Math.clamp(seconds.get() / 60, 0, 1_440),
                 clock.instant().getEpochSecond()));
-    }
-
-    /// The whole session as a file to keep, at a variable rate.
-    @GetMapping("/sessions/{sealed}/download.opus")
-    void download(@PathVariable("sealed") String sealed, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        var ready = ready(listening(sealed));
-        if (ready.isEmpty()) {
-            missing(request, response);
-            return;
-        }
-        response.setContentType("audio/ogg; codecs=opus");
-        response.setHeader("Content-Disposition", "attachment; filename=\"lento.opus\"");
-        rendering.toStream(
-                ready.get().track(),
-                AudioFormat.OPUS,
-                response.getOutputStream(),
-                Options.withDefaults().withThreads(1));
     }
 
     @GetMapping("/alarm")

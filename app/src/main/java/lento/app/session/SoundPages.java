@@ -7,10 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import lento.app.web.Seal;
 import lento.practice.Outcome;
+import lento.sound.opus.Opus;
+import lento.sound.render.AudioFormat;
+import lento.sound.render.Options;
 import lento.sound.render.Playable;
 import lento.sound.render.Playback;
+import lento.sound.render.Rendering;
 import org.springframework.http.HttpRange;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -21,18 +26,23 @@ class SoundPages {
 
     private static final int MP3_COST = 4;
 
+    /// Samples that a download pays one for: as many as a part of Opus has.
+    private static final long PART = 20 * 48_000;
+
     private final Seal seal;
     private final Sessions sessions;
     private final Playback playback;
     private final Listeners listeners;
     private final Quota quota;
+    private final Rendering rendering;
 
-    SoundPages(Seal seal, Sessions sessions, Playback playback, Listeners listeners, Quota quota) {
+    SoundPages(Seal seal, Sessions sessions, Playback playback, Listeners listeners, Quota quota, Opus opus) {
         this.seal = seal;
         this.sessions = sessions;
         this.playback = playback;
         this.listeners = listeners;
         this.quota = quota;
+        this.rendering = new Rendering(opus);
     }
 
     @RequestMapping(
@@ -81,13 +91,44 @@ class SoundPages {
         send(new Listeners.Stretch(playable, ready.mark(), format, from, to), mp3 ? MP3_COST : 1, request, response);
     }
 
+    /// The whole session as a file to keep, at a variable rate.
+    @GetMapping("/sessions/{sealed}/download.opus")
+    void download(@PathVariable("sealed") String sealed, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, InterruptedException {
+        var listening = seal.opened(SessionPages.PURPOSE, sealed, Listening.class);
+        if (listening.isEmpty()
+                || !(sessions.ready(listening.get()) instanceof Outcome.Done<Sessions.Ready>(Sessions.Ready ready))) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        var stream = quota.stream(request.getRemoteAddr());
+        if (stream.isEmpty()) {
+            tooMuch(response);
+            return;
+        }
+        try (var paying = stream.get()) {
+            paying.pay((int) Math.ceilDiv(ready.session().length(), PART));
+            response.setContentType("audio/ogg; codecs=opus");
+            response.setHeader("Content-Disposition", "attachment; filename=\"lento.opus\"");
+            rendering.toStream(
+                    ready.track(),
+                    AudioFormat.OPUS,
+                    response.getOutputStream(),
+                    Options.withDefaults().withThreads(1));
+        }
+    }
+
+    private static void tooMuch(HttpServletResponse response) {
+        response.reset();
+        response.setHeader("Retry-After", "60");
+        response.setStatus(429);
+    }
+
     private void send(Listeners.Stretch stretch, int cost, HttpServletRequest request, HttpServletResponse response)
             throws IOException, InterruptedException {
         var stream = quota.stream(request.getRemoteAddr());
         if (stream.isEmpty()) {
-            response.reset();
-            response.setHeader("Retry-After", "60");
-            response.setStatus(429);
+            tooMuch(response);
             return;
         }
         try (var paying = stream.get()) {

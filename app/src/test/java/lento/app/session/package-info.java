@@ -1,0 +1,4 @@
+@NullMarked
+package lento.app.session;
+
+import org.jspecify.annotations.NullMarked;
