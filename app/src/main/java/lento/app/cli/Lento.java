@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import lento.practice.Nearest;
 import lento.sound.voice.SpeechException;
@@ -118,7 +119,8 @@ public final class Lento {
         } catch (WholeFile.Unwritten | SpeechException e) {
             return new Answer.Machine(said(e));
         } catch (UncheckedIOException e) {
-            return new Answer.Machine("This can't be done here: " + said(e) + ".");
+            return new Answer.Machine(
+                    "This can't be done here: " + WholeFile.reason(Objects.requireNonNull(e.getCause())) + ".");
         } catch (IOException e) {
             return new Answer.Machine("This can't be done here: " + WholeFile.reason(e) + ".");
         } catch (OutOfMemoryError e) {

@@ -24,6 +24,9 @@ final class Sessions {
     /// The integrated loudness by night, in LUFS.
     private static final double NIGHT = -23;
 
+    /// How the sound fades where a listener said when it ends, in samples: half a minute.
+    private static final long SLOW_FADE = 30 * 48_000;
+
     private static final int KEPT = 400;
     private static final long LONGEST = 8L * 60 * 60 * 48_000;
     private static final String SHIFT = "shift";
@@ -90,9 +93,12 @@ final class Sessions {
         var mix = Mix.of(spoken.session(), spoken.voice(), scape, Studio.SIGNALS, levels)
                 .playing(session, spoken.voice(), Studio.SIGNALS)
                 .trimmed(listening.voiceTrim(), listening.soundTrim());
+        if (listening.until() != null) {
+            mix = mix.fadingOut(SLOW_FADE);
+        }
         var name = scape.map(Soundscape::name).orElse(Studio.SILENCE);
-        var what = session + name + spoken.voice().version() + mix.gain() + listening.voiceTrim() + " "
-                + listening.soundTrim() + opus.version() + System.getProperty("os.arch");
+        var what = session + name + spoken.voice().version() + mix.gain() + " " + mix.fadeOut() + " "
+                + listening.voiceTrim() + " " + listening.soundTrim() + opus.version() + System.getProperty("os.arch");
         return new Ready(spoken.practice(), spoken.session(), session, name, Studio.track(session, mix), mark(what));
     }
 

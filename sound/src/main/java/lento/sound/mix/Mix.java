@@ -20,13 +20,26 @@ import lento.sound.Voice;
 /// @param soundscape empty for none
 /// @param soundscapeGain linear, before the master gain
 /// @param gain the master gain, linear
+/// @param fadeOut how long the soundscape takes to fade at the end, in samples
 public record Mix(
-        long length, List<Placed> placed, Optional<Soundscape> soundscape, double soundscapeGain, double gain) {
+        long length,
+        List<Placed> placed,
+        Optional<Soundscape> soundscape,
+        double soundscapeGain,
+        double gain,
+        long fadeOut) {
 
     private static final double HIGHEST_GAIN = 20;
+    private static final long FADE_IN = 4 * 48_000;
+    private static final long FADE_OUT = 6 * 48_000;
 
     public Mix {
         placed = List.copyOf(placed);
+    }
+
+    /// A mix that fades as usual.
+    public Mix(long length, List<Placed> placed, Optional<Soundscape> soundscape, double soundscapeGain, double gain) {
+        this(length, placed, soundscape, soundscapeGain, gain, FADE_OUT);
     }
 
     /// The clips that are no speech.
@@ -60,7 +73,7 @@ public record Mix(
     /// The mix of a session as it is played on the way, at the levels of this one: it may have become longer or
     /// shorter, and everything that both hold sounds the same.
     public Mix playing(Session session, Voice voice, Signals signals) {
-        return new Mix(session.length(), placed(session, voice, signals), soundscape, soundscapeGain, gain);
+        return new Mix(session.length(), placed(session, voice, signals), soundscape, soundscapeGain, gain, fadeOut);
     }
 
     /// The same with all clips and the soundscape louder or softer, in decibels.
@@ -69,7 +82,12 @@ public record Mix(
         var trimmed = placed.stream()
                 .map(one -> new Placed(one.start(), one.clip(), one.gain() * amplitude, one.speech()))
                 .toList();
-        return new Mix(length, trimmed, soundscape, soundscapeGain * Levels.amplitude(sound), gain);
+        return new Mix(length, trimmed, soundscape, soundscapeGain * Levels.amplitude(sound), gain, fadeOut);
+    }
+
+    /// The same with a soundscape that takes so many samples to fade at the end.
+    public Mix fadingOut(long samples) {
+        return new Mix(length, placed, soundscape, soundscapeGain, gain, samples);
     }
 
     private static List<Placed> placed(Session session, Voice voice, Signals signals) {
@@ -97,11 +115,10 @@ public record Mix(
         return placed;
     }
 
-    /// The envelope of the soundscape at its beginning and end: in over four seconds, out over six, as an amplitude
-    /// from 0 to 1.
+    /// The envelope of the soundscape at its beginning and end, as an amplitude from 0 to 1.
     double fade(long sample) {
-        double in = sample / (double) Math.max(1, Math.min(4 * 48_000, length / 4));
-        double out = (length - sample) / (double) Math.max(1, Math.min(6 * 48_000, length / 4));
+        double in = sample / (double) Math.max(1, Math.min(FADE_IN, length / 4));
+        double out = (length - sample) / (double) Math.max(1, Math.min(fadeOut, length / 4));
         double nearest = Math.min(in, out);
         if (nearest >= 1) {
             return 1;

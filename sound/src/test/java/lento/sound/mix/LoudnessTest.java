@@ -115,6 +115,25 @@ class LoudnessTest {
     }
 
     @Test
+    void a_soundscape_fades_as_slowly_as_is_wanted() {
+        var mix = Sessions.mix(200, Soundscapes.named("brown-noise"), 1, 1);
+        int blocks = 200 * 50;
+
+        var usual = Sessions.samples(mix, blocks - 14 * 50, 4 * 50);
+        var slow = Sessions.samples(mix.fadingOut(Time.samples(30)), blocks - 14 * 50, 4 * 50);
+
+        assertThat(rootMeanSquare(slow) / rootMeanSquare(usual)).isBetween(0.25, 0.45);
+    }
+
+    private static double rootMeanSquare(float[] samples) {
+        double sum = 0;
+        for (float sample : samples) {
+            sum += sample * sample;
+        }
+        return Math.sqrt(sum / samples.length);
+    }
+
+    @Test
     void trims_are_decibels_of_what_is_heard() {
         var mix = Mix.of(session(60), new Noises(), Optional.empty(), signals(), Levels.usual());
 
