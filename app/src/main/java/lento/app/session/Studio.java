@@ -21,7 +21,7 @@ import lento.sound.Voice;
 import lento.sound.mix.Mix;
 import lento.sound.render.Track;
 import lento.sound.scape.Bells;
-import lento.sound.scape.BreathTone;
+import lento.sound.scape.BreathTones;
 import lento.sound.scape.Soundscapes;
 
 /// Where a session is made: the practices and the voices at hand, and what is heard beside a voice.
@@ -29,6 +29,8 @@ public record Studio(Library library, Voices voices) {
 
     /// What stands for no soundscape.
     public static final String SILENCE = "none";
+
+    private static final BreathTones TONES = new BreathTones();
 
     /// The bell and the breath tone.
     public static final Mix.Signals SIGNALS = new Mix.Signals(Bells::strike, Studio::tone);
@@ -115,6 +117,6 @@ public record Studio(Library library, Voices voices) {
     }
 
     private static Clip tone(Cue.Breath breath) {
-        return BreathTone.of(breath.in(), breath.hold(), breath.out(), breath.pause());
+        return TONES.of(breath.in(), breath.hold(), breath.out(), breath.pause());
     }
 }
