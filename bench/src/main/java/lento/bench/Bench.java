@@ -23,7 +23,11 @@ public final class Bench {
         START,
         MEMORY,
         NIGHT,
-        NULL;
+        NULL,
+        LOAD,
+        CLICK,
+        WEIGHT,
+        ANIMATION;
 
         String shown() {
             return name().toLowerCase(Locale.ROOT);
@@ -86,8 +90,9 @@ public final class Bench {
                 Child.need("sox", "sox");
                 Child.need("opusenc", "opus-tools");
             }
+            case CLICK, WEIGHT, ANIMATION -> Chromium.need();
             case RENDER, NULL -> Child.need("bash", "bash");
-            case JMH, START, MEMORY, NIGHT -> {}
+            case JMH, START, MEMORY, NIGHT, LOAD -> {}
         }
     }
 
@@ -101,6 +106,10 @@ public final class Bench {
             case MEMORY -> new Memory(night).figures();
             case NIGHT -> night.figures();
             case NULL -> new Remainder(material).figures();
+            case LOAD -> new Load().figures();
+            case CLICK -> new Click().figures();
+            case WEIGHT -> new Weight().figures();
+            case ANIMATION -> new Animation().figures();
         };
     }
 }

@@ -106,26 +106,18 @@ final class StartTime {
         }
     }
 
-    /// Reads one Ogg page (RFC 3533, section 6) and tells whether it holds sound: whether its granule position is
-    /// above 0.
+    /// Reads one Ogg page and tells whether it holds sound.
     private static boolean page(DataInputStream in) throws IOException {
-        var head = in.readNBytes(27);
-        if (head.length < 27 || head[0] != 'O') {
-            throw new Unmeasurable("'./lento render pmr --minutes 12 --out -' gave no sound. Try it by hand.");
-        }
-        long granule = 0;
-        for (int i = 13; i >= 6; i--) {
-            granule = (granule << 8) | (head[i] & 0xff);
-        }
-        int bytes = 0;
-        for (int i = head[26] & 0xff; i > 0; i--) {
-            bytes += in.readUnsignedByte();
-        }
-        in.skipNBytes(bytes);
-        return granule > 0;
+        return switch (OggPage.read(in)) {
+            case SOUND, LAST -> true;
+            case HEADER -> false;
+            case NONE ->
+                throw new Unmeasurable("'./lento render pmr --minutes 12 --out -' gave no sound. Try it by hand.");
+        };
     }
 
-    private static void delete(Path folder) throws IOException {
+    /// Deletes a folder with all that is in it.
+    static void delete(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

@@ -96,7 +96,7 @@ public record Watch(long resident, List<Long> samples, long heap, long live, Cos
     }
 
     /// A line of a status file; 0 if the process has just ended.
-    private static long kilobytes(Path status, String name) {
+    static long kilobytes(Path status, String name) {
         try (var lines = Files.lines(status)) {
             return lines.filter(line -> line.startsWith(name))
                     .map(line -> Long.parseLong(line.replaceAll("\\D", "")))
