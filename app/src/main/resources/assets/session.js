@@ -156,7 +156,12 @@ export async function session(root, begun) {
   function listen() {
     const own = audio;
     const current = (action) => () => own === audio && action();
-    own.addEventListener("play", current(() => (panel.playing(true), picture.resume(), media.playing(true))));
+    own.addEventListener("play", current(() => {
+      panel.playing(true);
+      // With reduced motion the picture holds still by itself, and only darkens.
+      if (reduced || !find("still").checked) picture.resume();
+      media.playing(true);
+    }));
     own.addEventListener("pause", current(() => (panel.playing(false), picture.pause(), media.playing(false))));
     own.addEventListener("seeking", current(() => (last = null)));
     own.addEventListener("error", current(failed));

@@ -27,6 +27,22 @@ class PlacesTest {
 
     private static final Path PICTURES = Path.of("target", "places");
 
+    /// How often the picture is drawn from now on, until eight of its beats are over.
+    private static final String DRAWN = """
+            () => new Promise((resolve) => {
+              const { prototype } = CanvasRenderingContext2D;
+              const draw = prototype.drawImage;
+              let drawn = 0;
+              prototype.drawImage = function (...given) {
+                drawn += 1;
+                return draw.apply(this, given);
+              };
+              setTimeout(() => {
+                prototype.drawImage = draw;
+                resolve(drawn);
+              }, 1120);
+            })""";
+
     private final Path data;
     private final Browsers browsers = new Browsers();
 
@@ -132,6 +148,26 @@ class PlacesTest {
                   audio.addEventListener("seeked", () => setTimeout(resolve, 1500), { once: true });
                   audio.currentTime = seconds;
                 })""", seconds);
+    }
+
+    @Test
+    void a_picture_that_was_stopped_stays_so_when_the_sound_goes_on() throws IOException, InterruptedException {
+        try (var visit = visit(House.NIGHT, 360, 740)) {
+            var page = visit.page;
+            page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.NO_PREFERENCE));
+            page.navigate(visit.house.server.address() + session(visit, Map.of("practice", "pmr", "minutes", "12")));
+            page.click("[data-toggle]");
+            page.waitForFunction("() => document.querySelector('audio').currentTime > 0");
+            assertThat((int) page.evaluate(DRAWN)).isPositive();
+
+            page.evaluate("document.querySelector('[data-still]').click()");
+            page.click("[data-toggle]");
+            page.waitForFunction("() => document.querySelector('audio').paused");
+            page.click("[data-toggle]");
+            page.waitForFunction("() => document.querySelector('[data-toggle]').dataset.playing === 'true'");
+
+            assertThat((int) page.evaluate(DRAWN)).isZero();
+        }
     }
 
     private static void look(Visit visit, Instant time, int width, String place) {
