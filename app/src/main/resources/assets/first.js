@@ -18,13 +18,16 @@ export function first(root) {
   const stop = root.querySelector("[data-stop]");
   const timeline = Timeline.of(address);
   timeline.catch(() => {});
+  // Everyone's first session is the same, so its beginning is made already.
+  let ready = audioOf(address, "metadata");
   let audio = null;
   let stays = false;
 
   begin.addEventListener("click", async (event) => {
     event.preventDefault();
     audio?.remove();
-    audio = audioOf(address);
+    audio = ready ?? audioOf(address);
+    ready = null;
     root.append(audio);
     audio.volume = volume.value / 100;
     try {

@@ -51,6 +51,8 @@ async function show(answer, audio, bind) {
   document.documentElement.dataset.look = page.documentElement.dataset.look;
   document.body.dataset.place = page.body.dataset.place;
   if (isSession) document.querySelector("header.places")?.remove();
+  // The sound plays already, so that of the new page must not be loaded as well.
+  page.querySelector("[data-audio]")?.setAttribute("preload", "none");
   const main = document.importNode(page.querySelector("main"), true);
   document.querySelector("main").replaceWith(main);
   history.pushState({}, "", isSession ? path : location.pathname);

@@ -8,10 +8,13 @@ export function source(address) {
   return `${address}/sound.${opus ? "opus" : "mp3"}`;
 }
 
-/** An audio element for the session at this address. Nothing is loaded before it plays. */
-export function audioOf(address) {
+/**
+ * An audio element for the session at this address. Nothing is loaded before it plays, unless `preload` is "metadata":
+ * then it plays at once.
+ */
+export function audioOf(address, preload = "none") {
   const audio = new Audio();
-  audio.preload = "none";
+  audio.preload = preload;
   audio.src = source(address);
   return audio;
 }
