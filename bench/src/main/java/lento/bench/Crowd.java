@@ -14,6 +14,7 @@ import java.util.Locale;
 /// @param server processors the server used in the steady state: from 10 s after the last arrival until all left
 /// @param client processors the listeners used meanwhile
 /// @param encoded seconds of sound that were encoded from the first arrival until all left
+/// @param cpu seconds of processor time that the server used meanwhile
 /// @param resident memory of the server as they left
 /// @param gone seconds from leaving until the server had no listener
 record Crowd(
@@ -23,6 +24,7 @@ record Crowd(
         double server,
         double client,
         double encoded,
+        double cpu,
         Served.Resident resident,
         double gone) {
 
@@ -51,6 +53,7 @@ record Crowd(
     /// Listens with a crowd.
     static Crowd at(Served served, Plan plan) throws IOException {
         double made = served.metric(MADE);
+        double cpu = served.cpuSeconds();
         long begun = System.nanoTime() + 100_000_000;
         var listeners = new ArrayList<Listener>();
         var threads = new ArrayList<Thread>();
@@ -69,6 +72,7 @@ record Crowd(
         double passed = (System.nanoTime() - steady) / 1e9;
         server = served.cpuSeconds() - server;
         client = Machine.cpuSeconds() - client;
+        cpu = served.cpuSeconds() - cpu;
         var resident = served.resident();
         double encoded = (served.metric(MADE) - made) * SECONDS_PER_PART;
         listeners.forEach(Listener::leave);
@@ -83,6 +87,7 @@ record Crowd(
                 server / passed,
                 client / passed,
                 encoded,
+                cpu,
                 resident,
                 gone);
     }

@@ -48,6 +48,8 @@ final class Load {
                 Figure.told(who + "cores of the server, steady", crowd.server(), "%.2f"),
                 Figure.told(who + "cores of the listeners meanwhile", crowd.client(), "%.2f"),
                 Figure.told(who + "encoded a second of each session that was heard", ahead(crowd, SESSIONS), "%.1f s"),
+                Figure.told(
+                        who + "sound encoded for a second of processor time", crowd.encoded() / crowd.cpu(), "%.0f s"),
                 Figure.told(who + "resident", crowd.resident().now() / MEGABYTE, "%.0f MB"),
                 Figure.told(who + "resident, highest", crowd.resident().highest() / MEGABYTE, "%.0f MB"),
                 Figure.told(who + "until none is left", crowd.gone(), "%.2f s"));

@@ -16,7 +16,11 @@ final class Weight {
                 var chromium = new Chromium();
                 var context = chromium.visitor(served, 360, 740)) {
             var loaded = new ArrayList<Request>();
-            context.onRequestFinished(loaded::add);
+            context.onRequestFinished(request -> {
+                if (!request.resourceType().equals("media")) {
+                    loaded.add(request);
+                }
+            });
             var page = context.newPage();
             page.navigate(served.uri("/").toString());
             page.waitForLoadState(LoadState.NETWORKIDLE);
