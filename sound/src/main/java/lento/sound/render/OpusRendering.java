@@ -89,7 +89,7 @@ final class OpusRendering {
     private Optional<Meter> encode(int segment, SegmentEncoder.Packets kept) throws IOException {
         int count = Segments.blocks(segment, blocks);
         var meter = options.measure() ? Optional.of(new Meter(Segments.PRE_ROLL, count)) : Optional.<Meter>empty();
-        encoders.encode(track.mix(), segment, count, meter, kept);
+        encoders.encode(track.mix(), (long) segment * Segments.BLOCKS, count, meter, kept);
         return meter;
     }
 

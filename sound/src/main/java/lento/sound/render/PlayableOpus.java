@@ -6,10 +6,14 @@ import java.util.Optional;
 import lento.sound.opus.OggOpusWriter;
 import lento.sound.opus.OpusStream;
 
-/// Ogg Opus at a constant rate: every packet has the same bytes, every page one second, every part one segment.
+/// Ogg Opus at a constant rate: every packet has the same bytes, every page one second, every part twenty pages. The
+/// last pages are a part of their own: browsers read the end of a stream, to learn its length, before they play its
+/// beginning.
 final class PlayableOpus implements Playable {
 
-    private static final int PAGES = Segments.BLOCKS / 50;
+    private static final int PACKETS = 50;
+    private static final int PAGES = Segments.BLOCKS / PACKETS;
+    private static final int LAST_PAGES = 2;
 
     private final Track track;
     private final OpusStream stream;
@@ -39,14 +43,14 @@ final class PlayableOpus implements Playable {
 
     @Override
     public int parts() {
-        return Segments.count(stream.packets());
+        return 1 + Math.toIntExact(Math.ceilDiv(pages() - LAST_PAGES, (long) PAGES));
     }
 
     @Override
     public long start(int part) {
         return part == parts()
                 ? stream.bytes(packetBytes)
-                : header.length + (long) part * PAGES * stream.pageBytes(packetBytes);
+                : header.length + firstPage(part) * stream.pageBytes(packetBytes);
     }
 
     @Override
@@ -56,8 +60,19 @@ final class PlayableOpus implements Playable {
 
     @Override
     public void write(int part, OutputStream out) throws IOException {
-        var writer = OggOpusWriter.resume(out, stream, (long) part * PAGES);
-        int count = Segments.blocks(part, stream.packets());
-        encoders.encode(track.mix(), part, count, Optional.empty(), writer::packet);
+        long page = firstPage(part);
+        var writer = OggOpusWriter.resume(out, stream, page);
+        long first = page * PACKETS;
+        long end = part + 1 == parts() ? stream.packets() : firstPage(part + 1) * PACKETS;
+        encoders.encode(track.mix(), first, (int) (end - first), Optional.empty(), writer::packet);
+    }
+
+    private long firstPage(int part) {
+        return Math.min((long) part * PAGES, pages() - LAST_PAGES);
+    }
+
+    /// How many pages of sound there are, at least [#LAST_PAGES].
+    private long pages() {
+        return Math.max(LAST_PAGES, Math.ceilDiv(stream.packets(), (long) PACKETS));
     }
 }

@@ -5,11 +5,12 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import lento.sound.mix.Meter;
 import lento.sound.mix.Mix;
+import lento.sound.mix.Mixer;
 import lento.sound.opus.Opus;
 import lento.sound.opus.OpusEncoder;
 import lento.sound.opus.SegmentEncoder;
 
-/// Opus encoders of one kind for the segments of the fixed grid. They are kept from segment to segment: made anew,
+/// Opus encoders of one kind for the segments of a session. They are kept from segment to segment: made anew,
 /// their buffers would pile up among the old objects of the heap. May be shared between threads.
 final class SegmentEncoders implements AutoCloseable {
 
@@ -26,14 +27,14 @@ final class SegmentEncoders implements AutoCloseable {
 
     /// Encodes one segment of a mix.
     ///
+    /// @param first its first block, of [Mixer#BLOCK] samples each
     /// @param count how many packets it has
     /// @param meter hears every block, the pre-roll included
-    void encode(Mix mix, int segment, int count, Optional<Meter> meter, SegmentEncoder.Packets kept)
-            throws IOException {
+    void encode(Mix mix, long first, int count, Optional<Meter> meter, SegmentEncoder.Packets kept) throws IOException {
         var pooled = idle.poll();
         var worker = pooled != null ? pooled : made();
         try {
-            var mixer = Segments.mixer(mix, segment);
+            var mixer = new Mixer(mix, first - Segments.PRE_ROLL);
             worker.segments.encode(meter.map(hears -> heard(mixer::next, hears)).orElse(mixer::next), count, kept);
         } finally {
             idle.add(worker);
