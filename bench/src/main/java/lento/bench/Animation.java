@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// What the moving pictures of a session cost the processor in Chromium: all its processes while a session plays, less
-/// the same page, which plays on, with the picture stopped by "No moving picture". A session without breaths, so that
-/// nothing else moves and the picture alone is what makes the browser draw.
+/// What the moving pictures of a session cost the processor in Chromium: all its processes while a session plays,
+/// less the same page, which plays on, with the picture stopped by "No moving picture". A session without breaths,
+/// so that the picture alone is what makes the browser draw.
 final class Animation {
 
     private static final List<String> SCENES = List.of("sunset", "meadow", "sea", "rain-window", "night-sky");

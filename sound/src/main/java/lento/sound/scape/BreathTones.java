@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import lento.sound.Clip;
 
-/// The sounds of breaths. A breath has some megabytes of samples, so only the latest are kept; those of others are made
-/// anew when they are read. May be shared between threads.
+/// The sounds of breaths. A breath has some megabytes of samples, so only the latest are kept; those of others are
+/// made anew when they are read. May be shared between threads.
 public final class BreathTones {
 
     private static final int KEPT = 8;
