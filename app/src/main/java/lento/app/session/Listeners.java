@@ -9,16 +9,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 import lento.sound.render.Playable;
 
 /// Sends sessions to those who listen: half a minute at once, then somewhat faster than it is heard. So nothing is
-/// encoded that a listener who stops will not hear, and one who is gone is noticed at the next second of sound.
+/// encoded that a listener who stops will not hear, and one who is gone is noticed within a second.
 final class Listeners {
 
     /// Seconds of sound that are sent as fast as they are made.
     private static final double AT_ONCE = 30;
 
     /// Seconds of sound a second that are sent from then on.
-    private static final double PACE = 4;
+    private static final double PACE = 2;
 
-    private static final int CHUNK = 8_192;
+    /// Bytes in a row: a quarter of a second, so that a listener who is gone is soon noticed.
+    private static final int CHUNK = 2_048;
 
     private final Parts parts;
     private final AtomicInteger listening = new AtomicInteger();

@@ -16,11 +16,24 @@ final class Making extends OutputStream {
     private final byte[] bytes;
     private int filled;
     private int readers;
+    private boolean begun;
     private boolean over;
     private @Nullable IOException failure;
 
     Making(int length) {
         this.bytes = new byte[length];
+    }
+
+    /// Whether the making begins now; not if it began before.
+    synchronized boolean begin() {
+        boolean first = !begun;
+        begun = true;
+        return first;
+    }
+
+    /// Whether the making began.
+    synchronized boolean begun() {
+        return begun;
     }
 
     /// Whether a reader was let in; not if it is too late, and the part has to be made anew.

@@ -65,6 +65,10 @@ final class Parts implements AutoCloseable {
         synchronized (parts) {
             var found = parts.get(key);
             if (found != null && found.enter()) {
+                if (!found.begun()) {
+                    // Who needs it sooner moves it forward.
+                    waiting.add(new Job(key, playable, found, due, arrivals.getAndIncrement()));
+                }
                 return found;
             }
             if (found != null) {
@@ -96,6 +100,9 @@ final class Parts implements AutoCloseable {
         try {
             while (true) {
                 var job = waiting.take();
+                if (!job.making.begin()) {
+                    continue;
+                }
                 busy.incrementAndGet();
                 try {
                     job.playable.write(job.key.part(), job.making);

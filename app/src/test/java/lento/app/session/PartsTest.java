@@ -114,6 +114,19 @@ class PartsTest {
     }
 
     @Test
+    void a_part_that_someone_needs_sooner_moves_forward() throws IOException, InterruptedException {
+        try (var parts = parts(10_000_000)) {
+            open(parts, 0, 0).available(0);
+            open(parts, 1, System.nanoTime() + LATER);
+            open(parts, 2, System.nanoTime() + 2 * LATER);
+
+            read(open(parts, 2, System.nanoTime()));
+
+            assertThat(made()).isLessThanOrEqualTo(2);
+        }
+    }
+
+    @Test
     void no_more_is_kept_than_may_be() throws IOException, InterruptedException {
         try (var parts = parts(400_000)) {
             for (int part = 0; part < 6; part++) {
