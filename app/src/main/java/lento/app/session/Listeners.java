@@ -31,6 +31,29 @@ final class Listeners {
                 .register(meters);
     }
 
+    /// Makes the beginning and the end of a session that is about to be played: a browser reads both before the first
+    /// sound. Returns at once.
+    void expect(Playable playable, String mark, String format) {
+        long now = System.nanoTime();
+        var beginning = parts.open(new Parts.Key(mark, format, 0), playable, now);
+        int last = playable.parts() - 1;
+        var end = parts.open(new Parts.Key(mark, format, last), playable, now);
+        Thread.ofVirtual().name("expecting a listener").start(() -> {
+            try {
+                beginning.available(beginning.length() - 1);
+                end.available(end.length() - 1);
+            } catch (IOException _) {
+                // Whoever plays it is told.
+                return;
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            } finally {
+                beginning.leave();
+                end.leave();
+            }
+        });
+    }
+
     /// Bytes of a playable session.
     ///
     /// @param mark tells apart what sounds different
@@ -53,7 +76,7 @@ final class Listeners {
                 out.write(header, from, (int) Math.min(header.length, stretch.to) - from);
                 out.flush();
             }
-            var clock = new Pacing(bytesPerSecond(playable));
+            var clock = new Pacing(playable.bytesPerSecond());
             for (int part = firstPart(playable, stretch.from); part < playable.parts(); part++) {
                 if (playable.start(part) >= stretch.to) {
                     return;
@@ -98,12 +121,6 @@ final class Listeners {
             }
         }
         return low;
-    }
-
-    private static double bytesPerSecond(Playable playable) {
-        long whole = playable.start(Math.min(1, playable.parts())) - playable.start(0);
-        double seconds = playable.samplesPerPart() / 48_000.0;
-        return playable.parts() == 1 ? Math.max(1, whole) : whole / seconds;
     }
 
     /// How far the sending is ahead of the listening.

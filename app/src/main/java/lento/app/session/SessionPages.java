@@ -18,6 +18,7 @@ import lento.practice.Problem;
 import lento.practice.Time;
 import lento.practice.written.Chapters;
 import lento.practice.written.WebVtt;
+import lento.sound.render.Playback;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,14 +39,26 @@ class SessionPages {
     private final Pages pages;
     private final PracticePages practices;
     private final SafetyWords safety;
+    private final Playback playback;
+    private final Listeners listeners;
     private final Clock clock;
 
-    SessionPages(Seal seal, Sessions sessions, Pages pages, PracticePages practices, SafetyWords safety, Clock clock) {
+    SessionPages(
+            Seal seal,
+            Sessions sessions,
+            Pages pages,
+            PracticePages practices,
+            SafetyWords safety,
+            Playback playback,
+            Listeners listeners,
+            Clock clock) {
         this.seal = seal;
         this.sessions = sessions;
         this.pages = pages;
         this.practices = practices;
         this.safety = safety;
+        this.playback = playback;
+        this.listeners = listeners;
         this.clock = clock;
     }
 
@@ -60,12 +73,13 @@ class SessionPages {
         switch (form.listening(pages.night())) {
             case Outcome.Refused<Listening> refused -> practices.refused(form, refused.problems(), request, response);
             case Outcome.Done<Listening>(Listening wanted) -> {
-                var problems = sessions.ready(wanted).problemsFound();
-                if (problems.isEmpty()) {
+                var ready = sessions.ready(wanted);
+                if (ready instanceof Outcome.Done<Sessions.Ready>(Sessions.Ready found)) {
+                    listeners.expect(playback.opus(found.track()), found.mark(), SoundPages.OPUS);
                     response.setStatus(HttpServletResponse.SC_SEE_OTHER);
                     response.setHeader("Location", address(wanted, seal));
                 } else {
-                    practices.refused(form, problems, request, response);
+                    practices.refused(form, ready.problemsFound(), request, response);
                 }
             }
         }

@@ -24,6 +24,8 @@ import org.springframework.web.bind.annotation.RequestMethod;
 @Controller
 class SoundPages {
 
+    static final String OPUS = "opus";
+
     private static final int MP3_COST = 4;
 
     /// Samples that a download pays one for: as many as a part of Opus has.

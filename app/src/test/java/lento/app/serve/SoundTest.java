@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,12 +47,20 @@ class SoundTest {
         return house.session(Map.of("practice", "pmr", "minutes", minutes));
     }
 
+    /// The address of a session of which nothing was made.
+    private String notBegun() throws IOException, InterruptedException {
+        var matcher = Pattern.compile("data-session=\"([^\"]+)\"")
+                .matcher(house.get("/breathe").body());
+        assertThat(matcher.find()).isTrue();
+        return matcher.group(1);
+    }
+
     @Test
     void safari_s_probe_is_answered_before_anything_is_made() throws IOException, InterruptedException {
         for (String ending : new String[] {"/sound.opus", "/sound.mp3"}) {
             double made = quietly();
 
-            var answer = house.bytes(session("8") + ending, "Range", "bytes=0-1");
+            var answer = house.bytes(notBegun() + ending, "Range", "bytes=0-1");
 
             assertThat(answer.statusCode()).isEqualTo(206);
             assertThat(answer.body()).hasSize(2);
@@ -64,7 +73,7 @@ class SoundTest {
     @Test
     void chrome_s_look_at_the_tail_makes_one_part() throws IOException, InterruptedException {
         for (String ending : new String[] {"/sound.opus", "/sound.mp3"}) {
-            var path = session("9") + ending;
+            var path = notBegun() + ending;
             long length = length(path);
             double made = quietly();
 
@@ -77,6 +86,18 @@ class SoundTest {
             assertThat(answer.body()).hasSize(100).isEqualTo(suffix.body());
             assertThat(quietly()).isEqualTo(made + 1);
         }
+    }
+
+    @Test
+    void the_beginning_and_the_end_are_made_when_a_session_is_begun() throws IOException, InterruptedException {
+        double made = quietly();
+
+        session("17");
+
+        while (house.metric("lento_parts_made_total") < made + 2) {
+            Thread.sleep(5);
+        }
+        assertThat(quietly()).isEqualTo(made + 2);
     }
 
     @Test

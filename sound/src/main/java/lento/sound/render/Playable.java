@@ -19,8 +19,8 @@ public sealed interface Playable permits PlayableOpus, PlayableMp3 {
     /// The position of the first byte of a part, counted from 0; of the end for the number of parts.
     long start(int part);
 
-    /// How many samples a part lasts; the last may be shorter.
-    long samplesPerPart();
+    /// How many bytes a second of sound has.
+    double bytesPerSecond();
 
     /// Encodes one part and writes it piece by piece, about a second at a time.
     ///

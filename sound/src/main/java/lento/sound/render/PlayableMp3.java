@@ -48,8 +48,8 @@ final class PlayableMp3 implements Playable {
     }
 
     @Override
-    public long samplesPerPart() {
-        return (long) FRAMES * Mp3Frames.SAMPLES;
+    public double bytesPerSecond() {
+        return coding.bitrate() / 8.0;
     }
 
     @Override

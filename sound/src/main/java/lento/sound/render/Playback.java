@@ -10,20 +10,25 @@ import lento.sound.opus.OpusEncoder;
 public final class Playback implements AutoCloseable {
 
     private static final OpusEncoder.Options OPUS = OpusEncoder.Options.stereo().withMode(OpusEncoder.Mode.CONSTANT);
+    /// The end is mostly a fading soundscape.
+    private static final OpusEncoder.Options OPUS_END = OPUS.withComplexity(4);
+
     private static final Coding.Mp3 MP3 = new Coding.Mp3(96_000, false);
 
     private final Opus opus;
     private final SegmentEncoders encoders;
+    private final SegmentEncoders lastEncoders;
 
     /// @param opus what encodes Opus
     public Playback(Opus opus) {
         this.opus = opus;
         this.encoders = new SegmentEncoders(opus, OPUS);
+        this.lastEncoders = new SegmentEncoders(opus, OPUS_END);
     }
 
     /// As Ogg Opus, 64 kbit/s.
     public Playable opus(Track track) {
-        return new PlayableOpus(track, OpusRendering.stream(track, opus), encoders, OPUS.packetBytes());
+        return new PlayableOpus(track, OpusRendering.stream(track, opus), encoders, lastEncoders, OPUS.packetBytes());
     }
 
     /// As MP3, 96 kbit/s, for players that do not know Ogg.
@@ -38,5 +43,6 @@ public final class Playback implements AutoCloseable {
     @Override
     public void close() {
         encoders.close();
+        lastEncoders.close();
     }
 }
