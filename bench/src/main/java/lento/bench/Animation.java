@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /// What the moving pictures of a session cost the processor in Chromium: all its processes while a session plays,
-/// less the same page, which plays on, with the picture stopped by "No moving picture". A session without breaths,
-/// so that the picture alone is what makes the browser draw.
+/// less the same page, which plays on, with the picture stopped by "No moving picture". First a session without
+/// breaths, so that the picture alone makes the browser draw; then one that breathes, whose ring is taken away as well.
 final class Animation {
 
     private static final List<String> SCENES = List.of("sunset", "meadow", "sea", "rain-window", "night-sky");
@@ -18,6 +18,9 @@ final class Animation {
     private static final double SECONDS = 20;
     private static final long SETTLING = 4_000;
     private static final double MOST_PERCENT = 5;
+
+    private static final String STOP_PICTURE = "document.querySelector('[data-still]').click()";
+    private static final String STOP_ALL = STOP_PICTURE + "; document.querySelector('[data-ring]').remove()";
 
     private record Window(int width, int height) {
         @Override
@@ -39,26 +42,39 @@ final class Animation {
                         page.navigate(session.toString());
                         page.click("[data-toggle]");
                         page.waitForFunction("() => document.querySelector('audio').currentTime > 0");
-                        figures.addAll(figures(scene + " at " + window, page, chromium));
+                        figures.addAll(
+                                figures(scene + " at " + window + ", the picture", STOP_PICTURE, page, chromium));
                     }
+                }
+            }
+            var breathing = served.uri(served.session(Map.of("practice", "slow-breath", "minutes", "20")));
+            for (Window window : WINDOWS) {
+                try (var context = chromium.visitor(served, window.width, window.height)) {
+                    var page = context.newPage();
+                    page.navigate(breathing.toString());
+                    page.click("[data-toggle]");
+                    page.waitForFunction("() => document.querySelector('audio').currentTime > 0");
+                    page.evaluate("document.querySelector('audio').currentTime = 120");
+                    page.waitForFunction("() => document.querySelector('.session.breathing')");
+                    figures.addAll(figures("breathing at " + window + ", ring and picture", STOP_ALL, page, chromium));
                 }
             }
         }
         return figures;
     }
 
-    private static List<Figure> figures(String what, Page page, Chromium chromium) throws IOException {
+    private static List<Figure> figures(String what, String stop, Page page, Chromium chromium) throws IOException {
         Waiting.millis(SETTLING);
         double moving = share(chromium);
-        page.evaluate("document.querySelector('[data-still]').click()");
+        page.evaluate(stop);
         Waiting.millis(SETTLING);
         double still = share(chromium);
         if ((boolean) page.evaluate("document.querySelector('audio').paused")) {
             throw new Unmeasurable("The session did not play on.");
         }
         return List.of(
-                Figure.atMost(what + ", the picture, of one core", moving - still, MOST_PERCENT, "%.1f %%"),
-                Figure.told(what + ", the page without it", still, "%.1f %%"));
+                Figure.atMost(what + ", of one core", moving - still, MOST_PERCENT, "%.1f %%"),
+                Figure.told(what + ", the page without", still, "%.1f %%"));
     }
 
     /// Hundredths of one core that the browser used over some seconds.
