@@ -31,7 +31,7 @@ export function controls(root, player) {
     const { value } = event.target;
     if (value === "end") player.change({ until: "end" });
     else if (value === "night") player.change({ until: String(NIGHT) });
-    else player.change({ until: (player.audio.currentTime + Number(value) * 60).toFixed(3) });
+    else player.change({ until: (Math.ceil((player.audio.currentTime + Number(value) * 60) * 1000) / 1000).toFixed(3) });
   });
   if (navigator.vibrate) find("vibrate-field").hidden = false;
   const wake = find("wake");
