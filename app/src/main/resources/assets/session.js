@@ -72,7 +72,7 @@ export async function session(root, begun) {
         const changed = await answer.json();
         await take(changed.address, "shift" in fields ? Number(fields.shift) : null);
       } catch {
-        find("status").textContent = find("status").dataset.failed ?? "";
+        failed();
       } finally {
         switching = false;
         root.removeAttribute("aria-busy");

@@ -1,6 +1,7 @@
 package lento.app.session;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import lento.app.web.Seal;
 import lento.sound.opus.Opus;
 import lento.sound.render.Playback;
 import org.springframework.context.annotation.Bean;
@@ -14,8 +15,8 @@ class Playing {
     private static final long KEPT_BYTES = 72_000_000;
 
     @Bean
-    Sessions sessions(Studio studio, Opus opus) {
-        return new Sessions(studio, opus);
+    Sessions sessions(Studio studio, Opus opus, Seal seal) {
+        return new Sessions(studio, opus, seal);
     }
 
     @Bean

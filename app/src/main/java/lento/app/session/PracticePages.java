@@ -58,7 +58,7 @@ class PracticePages {
         }
         var listening = usual.get().listening().withNight(pages.night());
         if (sessions.ready(listening) instanceof Outcome.Done<Sessions.Ready>(Sessions.Ready ready)) {
-            var address = SessionPages.address(listening, seal);
+            var address = sessions.address(listening);
             var today = TodayView.of(usual.get(), address, ready.session().length());
             pages.write("today.jte", Map.of("today", today, "safety", safety), request, response);
         } else {
@@ -73,13 +73,7 @@ class PracticePages {
         var asleep = Listening.to("body-scan", 20.0, Map.of("purpose", "sleep")).withNight(true);
         pages.write(
                 "first.jte",
-                Map.of(
-                        "breathing",
-                        SessionPages.address(breathing, seal),
-                        "asleep",
-                        SessionPages.address(asleep, seal),
-                        "safety",
-                        safety),
+                Map.of("breathing", sessions.address(breathing), "asleep", sessions.address(asleep), "safety", safety),
                 request,
                 response);
     }

@@ -31,9 +31,6 @@ import tools.jackson.core.json.JsonFactory;
 @Controller
 class SessionPages {
 
-    /// What the addresses of sessions are sealed for.
-    static final String PURPOSE = "session";
-
     private final Seal seal;
     private final Sessions sessions;
     private final Pages pages;
@@ -62,11 +59,6 @@ class SessionPages {
         this.clock = clock;
     }
 
-    /// The path of a session.
-    static String address(Listening listening, Seal seal) {
-        return "/sessions/" + seal.sealed(PURPOSE, listening);
-    }
-
     @PostMapping("/sessions")
     void begin(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var form = new SessionForm(request, safety);
@@ -77,7 +69,7 @@ class SessionPages {
                 if (ready instanceof Outcome.Done<Sessions.Ready>(Sessions.Ready found)) {
                     listeners.expect(playback.opus(found.track()), found.mark(), SoundPages.OPUS);
                     response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-                    response.setHeader("Location", address(wanted, seal));
+                    response.setHeader("Location", sessions.address(wanted));
                 } else {
                     practices.refused(form, ready.problemsFound(), request, response);
                 }
@@ -88,8 +80,8 @@ class SessionPages {
     @GetMapping("/sessions/{sealed}")
     void session(@PathVariable("sealed") String sealed, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var listening = listening(sealed);
-        var ready = ready(listening);
+        var listening = sessions.listening(sealed);
+        var ready = sessions.at(sealed);
         if (listening.isEmpty() || ready.isEmpty()) {
             missing(request, response);
             return;
@@ -110,7 +102,7 @@ class SessionPages {
 
     @GetMapping("/sessions/{sealed}/timeline.json")
     void timeline(@PathVariable("sealed") String sealed, HttpServletResponse response) throws IOException {
-        var ready = ready(listening(sealed));
+        var ready = sessions.at(sealed);
         if (ready.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             return;
@@ -121,7 +113,7 @@ class SessionPages {
 
     @GetMapping("/sessions/{sealed}/captions.vtt")
     void captions(@PathVariable("sealed") String sealed, HttpServletResponse response) throws IOException {
-        var ready = ready(listening(sealed));
+        var ready = sessions.at(sealed);
         if (ready.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             return;
@@ -133,7 +125,7 @@ class SessionPages {
     @PostMapping("/sessions/{sealed}/changes")
     void change(@PathVariable("sealed") String sealed, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var found = listening(sealed);
+        var found = sessions.listening(sealed);
         if (found.isEmpty()) {
             missing(request, response);
             return;
@@ -144,7 +136,7 @@ class SessionPages {
             json(
                     generator -> {
                         generator.writeStartObject();
-                        generator.writeStringProperty("address", address(changed, seal));
+                        generator.writeStringProperty("address", sessions.address(changed));
                         generator.writeNumberProperty("seconds", seconds);
                         generator.writeEndObject();
                     },
@@ -211,8 +203,8 @@ class SessionPages {
     }
 
     private Optional<Usual> usual(String sealed, HttpServletRequest request) throws IOException {
-        var listening = listening(sealed);
-        var ready = ready(listening);
+        var listening = sessions.listening(sealed);
+        var ready = sessions.at(sealed);
         var seconds = number(request, "seconds");
         if (ready.isEmpty() || listening.isEmpty() || seconds.isEmpty()) {
             return Optional.empty();
@@ -238,17 +230,6 @@ class SessionPages {
             String title, List<SafetyWords.Advice> advice, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         pages.write("advice.jte", Map.of("title", title, "advice", advice, "safety", safety), request, response);
-    }
-
-    private Optional<Listening> listening(String sealed) {
-        return seal.opened(PURPOSE, sealed, Listening.class);
-    }
-
-    private Optional<Sessions.Ready> ready(Optional<Listening> listening) throws IOException {
-        return listening.isPresent()
-                        && sessions.ready(listening.get()) instanceof Outcome.Done<Sessions.Ready>(Sessions.Ready ready)
-                ? Optional.of(ready)
-                : Optional.empty();
     }
 
     private void missing(HttpServletRequest request, HttpServletResponse response) throws IOException {

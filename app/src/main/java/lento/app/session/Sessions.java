@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import lento.app.web.Seal;
 import lento.practice.Outcome;
 import lento.practice.Practice;
 import lento.practice.Session;
@@ -30,9 +31,11 @@ final class Sessions {
     private static final int KEPT = 400;
     private static final long LONGEST = 8L * 60 * 60 * 48_000;
     private static final String SHIFT = "shift";
+    private static final String PURPOSE = "session";
 
     private final Studio studio;
     private final Opus opus;
+    private final Seal seal;
 
     private final Map<Listening, Ready> kept = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -45,15 +48,32 @@ final class Sessions {
 
     /// A session that can be played.
     ///
-    /// @param set as it was set, without what was wanted on the way
     /// @param session as it is played
-    /// @param soundscape the name of the soundscape, or `none`
     /// @param mark the same for the same sound from the same program on the same kind of machine
-    record Ready(Practice practice, Session set, Session session, String soundscape, Track track, String mark) {}
+    record Ready(Practice practice, Session session, Track track, String mark) {}
 
-    Sessions(Studio studio, Opus opus) {
+    Sessions(Studio studio, Opus opus, Seal seal) {
         this.studio = studio;
         this.opus = opus;
+        this.seal = seal;
+    }
+
+    /// The path of a session.
+    String address(Listening listening) {
+        return "/sessions/" + seal.sealed(PURPOSE, listening);
+    }
+
+    /// What was sealed in the address of a session; empty if the address is none.
+    Optional<Listening> listening(String sealed) {
+        return seal.opened(PURPOSE, sealed, Listening.class);
+    }
+
+    /// The session at an address; empty if the address is none, or the session can't be set any more.
+    Optional<Ready> at(String sealed) throws IOException {
+        var listening = listening(sealed);
+        return listening.isPresent() && ready(listening.get()) instanceof Outcome.Done<Ready>(Ready ready)
+                ? Optional.of(ready)
+                : Optional.empty();
     }
 
     /// The session that is asked for.
@@ -99,12 +119,13 @@ final class Sessions {
         var name = scape.map(Soundscape::name).orElse(Studio.SILENCE);
         var what = session + name + spoken.voice().version() + mix.gain() + " " + mix.fadeOut() + " "
                 + listening.voiceTrim() + " " + listening.soundTrim() + opus.version() + System.getProperty("os.arch");
-        return new Ready(spoken.practice(), spoken.session(), session, name, Studio.track(session, mix), mark(what));
+        return new Ready(spoken.practice(), session, Studio.track(session, mix), mark(what));
     }
 
     private Outcome<Session> played(Listening listening, Studio.Spoken spoken) throws IOException {
         var session = spoken.session();
-        for (long at : listening.shifts()) {
+        var until = listening.until();
+        if (!listening.shifts().isEmpty()) {
             var asked = new Studio.Asked(
                     SHIFT,
                     listening.language(),
@@ -114,9 +135,10 @@ final class Sessions {
             if (!(studio.set(asked) instanceof Outcome.Done<Studio.Spoken>(Studio.Spoken shift))) {
                 return Outcome.refused("There are no words for changing position in this voice.");
             }
-            session = Played.interrupted(session, Math.clamp(at, 0, session.length()), shift.session());
+            for (long at : listening.shifts()) {
+                session = Played.interrupted(session, Math.clamp(at, 0, session.length()), shift.session());
+            }
         }
-        var until = listening.until();
         return Outcome.done(until == null ? session : Played.until(session, Math.clamp(until, 48_000, LONGEST)));
     }
 

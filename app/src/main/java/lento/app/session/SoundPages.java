@@ -5,8 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import lento.app.web.Seal;
-import lento.practice.Outcome;
 import lento.sound.opus.Opus;
 import lento.sound.render.AudioFormat;
 import lento.sound.render.Options;
@@ -31,15 +29,13 @@ class SoundPages {
     /// Samples that a download pays one for: as many as a part of Opus has.
     private static final long PART = 20 * 48_000;
 
-    private final Seal seal;
     private final Sessions sessions;
     private final Playback playback;
     private final Listeners listeners;
     private final Quota quota;
     private final Rendering rendering;
 
-    SoundPages(Seal seal, Sessions sessions, Playback playback, Listeners listeners, Quota quota, Opus opus) {
-        this.seal = seal;
+    SoundPages(Sessions sessions, Playback playback, Listeners listeners, Quota quota, Opus opus) {
         this.sessions = sessions;
         this.playback = playback;
         this.listeners = listeners;
@@ -56,12 +52,12 @@ class SoundPages {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException, InterruptedException {
-        var listening = seal.opened(SessionPages.PURPOSE, sealed, Listening.class);
-        if (listening.isEmpty()
-                || !(sessions.ready(listening.get()) instanceof Outcome.Done<Sessions.Ready>(Sessions.Ready ready))) {
+        var found = sessions.at(sealed);
+        if (found.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
+        var ready = found.get();
         boolean mp3 = format.equals("mp3");
         var playable = mp3 ? playback.mp3(ready.track()) : playback.opus(ready.track());
         var tag = "\"" + ready.mark() + "-" + format + "\"";
@@ -75,8 +71,8 @@ class SoundPages {
         response.setContentType(playable.mediaType());
         var asked = request.getHeader("If-Range");
         var range = asked == null || asked.equals(tag) ? range(request, playable) : Optional.<long[]>empty();
-        long from = range.map(found -> found[0]).orElse(0L);
-        long to = range.map(found -> found[1]).orElse(playable.bytes());
+        long from = range.map(ends -> ends[0]).orElse(0L);
+        long to = range.map(ends -> ends[1]).orElse(playable.bytes());
         if (from >= to) {
             response.setHeader("Content-Range", "bytes */" + playable.bytes());
             response.setStatus(HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE);
@@ -97,12 +93,12 @@ class SoundPages {
     @GetMapping("/sessions/{sealed}/download.opus")
     void download(@PathVariable("sealed") String sealed, HttpServletRequest request, HttpServletResponse response)
             throws IOException, InterruptedException {
-        var listening = seal.opened(SessionPages.PURPOSE, sealed, Listening.class);
-        if (listening.isEmpty()
-                || !(sessions.ready(listening.get()) instanceof Outcome.Done<Sessions.Ready>(Sessions.Ready ready))) {
+        var found = sessions.at(sealed);
+        if (found.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
+        var ready = found.get();
         var stream = quota.stream(request.getRemoteAddr());
         if (stream.isEmpty()) {
             tooMuch(response);
