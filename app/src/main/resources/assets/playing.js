@@ -63,6 +63,8 @@ function form(element, bind) {
   let timer = 0;
 
   async function prepare() {
+    // Answers are only given with a press.
+    if (element.querySelector("[name=asked]")) return;
     const fields = written();
     if (ready?.fields === fields || !element.isConnected) return;
     try {

@@ -71,7 +71,7 @@ class RoomRulesTest {
                 .resideInAnyPackage(
                         "lento.app.session",
                         "lento.app.library",
-                        "lento.app.safety",
+                        "lento.app.safety..",
                         "lento.app.serve",
                         "lento.sound..")
                 .check(CLASSES);

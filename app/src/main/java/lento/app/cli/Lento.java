@@ -57,6 +57,7 @@ public final class Lento {
                 new CheckCommand(place),
                 new SetCommand(place),
                 new RenderCommand(place),
+                new SafetyCommand(place),
                 new VoiceCommand.ListVoices(place),
                 new VoiceCommand.Pack(place));
         var printer = new Printer(place.out(), place.err());

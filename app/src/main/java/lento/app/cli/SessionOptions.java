@@ -1,8 +1,10 @@
 package lento.app.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import lento.app.library.Library;
+import lento.app.safety.Wish;
 import lento.app.session.Studio;
 import lento.practice.Outcome;
 import org.apache.commons.cli.Option;
@@ -21,9 +23,10 @@ final class SessionOptions {
             Command.option(
                     "choose",
                     "NAME=VALUE",
-                    "A choice of the practice, such as posture=side or leave-out=left-calf,jaw. May stand several times."));
+                    "A choice of the practice, such as posture=side or leave-out=left-calf,jaw. May stand several times."),
+            Listener.OPTION);
 
-    /// Sets the session that was typed.
+    /// Sets the session that was typed, as it is open to the listener who was told of.
     static Outcome<Studio.Spoken> session(Place place, Arguments arguments) throws IOException {
         var asked = new Studio.Asked(
                 arguments.operand("practice"),
@@ -31,9 +34,30 @@ final class SessionOptions {
                 arguments.number("minutes"),
                 arguments.text("voice"),
                 arguments.pairs("choose"));
-        return switch (Library.open(place.content())) {
-            case Outcome.Refused<Library> refused -> Outcome.refused(refused.problems());
-            case Outcome.Done<Library>(Library library) -> new Studio(library, place.voices()).set(asked);
-        };
+        var library = Library.open(place.content());
+        var listener = Listener.told(place, arguments);
+        return library.then(found -> listener.then(told -> {
+            try {
+                var studio = new Studio(found, place.voices());
+                return told.isEmpty() ? studio.set(asked) : cleared(studio, asked, told.get());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }));
+    }
+
+    private static Outcome<Studio.Spoken> cleared(Studio studio, Studio.Asked asked, Listener listener)
+            throws IOException {
+        return studio.library().practice(asked.practice()).then(practice -> {
+            var usual = Wish.usual(practice);
+            var wish = new Wish(practice, asked.choices(), asked.minutes().orElse(usual.minutes()));
+            return listener.cleared(wish, asked.language()).then(changed -> {
+                try {
+                    return studio.set(asked.as(changed));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        });
     }
 }

@@ -10,7 +10,10 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
 import lento.app.library.Library;
-import lento.app.safety.SafetyWords;
+import lento.app.safety.RecordsInMemory;
+import lento.app.safety.Safety;
+import lento.app.safety.SafetyFiles;
+import lento.app.safety.SafetyRecords;
 import lento.app.session.Studio;
 import lento.app.session.Voices;
 import lento.app.web.Assets;
@@ -30,6 +33,9 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /// The running web application.
 public final class Server implements AutoCloseable {
+
+    /// How many people are remembered at once.
+    private static final int PEOPLE = 10_000;
 
     private final ConfigurableApplicationContext context;
     private final String address;
@@ -67,8 +73,8 @@ public final class Server implements AutoCloseable {
         return DataFolder.open(settings.data()).then(folder -> {
             try {
                 var library = Library.open(settings.content());
-                var safety = SafetyWords.open(settings.content(), "en");
-                return library.then(found -> safety.then(words -> run(settings, bind, folder, found, words)));
+                var safety = SafetyFiles.open(settings.content());
+                return library.then(found -> safety.then(all -> run(settings, bind, folder, found, all)));
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);
             }
@@ -76,7 +82,7 @@ public final class Server implements AutoCloseable {
     }
 
     private static Outcome<Server> run(
-            Settings settings, InetAddress bind, DataFolder folder, Library library, SafetyWords safety) {
+            Settings settings, InetAddress bind, DataFolder folder, Library library, Safety safety) {
         var random = new SecureRandom();
         byte[] key;
         try {
@@ -96,7 +102,8 @@ public final class Server implements AutoCloseable {
             context.registerBean(Assets.class, () -> assets);
             context.registerBean(Pages.class, () -> new Pages(assets, settings.clock()));
             context.registerBean(Studio.class, () -> new Studio(library, settings.voices()));
-            context.registerBean(SafetyWords.class, () -> safety);
+            context.registerBean(Safety.class, () -> safety);
+            context.registerBean(SafetyRecords.class, () -> new RecordsInMemory(PEOPLE));
             context.registerBean(Opus.class, settings::opus);
         };
         var context = new SpringApplicationBuilder(Application.class)

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 /// @param voiceTrim how much louder the voice is than usual, in decibels
 /// @param soundTrim how much louder the soundscape is than usual, in decibels
 /// @param shifts where the listener changed position, in samples, each of the session with the shifts before it
-/// @param care what was changed for safety, in sentences
 /// @param until where the sound ends, in samples; at the end of the session if null
 public record Listening(
         String practice,
@@ -27,7 +26,6 @@ public record Listening(
         boolean night,
         double voiceTrim,
         double soundTrim,
-        List<String> care,
         List<Long> shifts,
         @Nullable Long until) {
 
@@ -39,28 +37,43 @@ public record Listening(
 
     public Listening {
         choices = Map.copyOf(choices);
-        care = List.copyOf(care);
         shifts = List.copyOf(shifts);
     }
 
     /// A session as it comes.
     public static Listening to(String practice, @Nullable Double minutes, Map<String, String> choices) {
-        return new Listening(practice, "en", minutes, choices, null, null, false, 0, 0, List.of(), List.of(), null);
+        return new Listening(practice, "en", minutes, choices, null, null, false, 0, 0, List.of(), null);
+    }
+
+    /// The same with another length and other choices.
+    Listening with(double otherMinutes, Map<String, String> otherChoices) {
+        return new Listening(
+                practice,
+                language,
+                otherMinutes,
+                otherChoices,
+                voice,
+                sound,
+                night,
+                voiceTrim,
+                soundTrim,
+                shifts,
+                until);
     }
 
     public Listening withVoice(@Nullable String name) {
         return new Listening(
-                practice, language, minutes, choices, name, sound, night, voiceTrim, soundTrim, care, shifts, until);
+                practice, language, minutes, choices, name, sound, night, voiceTrim, soundTrim, shifts, until);
     }
 
     public Listening withSound(@Nullable String name) {
         return new Listening(
-                practice, language, minutes, choices, voice, name, night, voiceTrim, soundTrim, care, shifts, until);
+                practice, language, minutes, choices, voice, name, night, voiceTrim, soundTrim, shifts, until);
     }
 
     public Listening withNight(boolean soft) {
         return new Listening(
-                practice, language, minutes, choices, voice, sound, soft, voiceTrim, soundTrim, care, shifts, until);
+                practice, language, minutes, choices, voice, sound, soft, voiceTrim, soundTrim, shifts, until);
     }
 
     public Listening withTrims(double ofVoice, double ofSound) {
@@ -74,7 +87,6 @@ public record Listening(
                 night,
                 Math.clamp(ofVoice, -WIDEST_TRIM, WIDEST_TRIM),
                 Math.clamp(ofSound, -WIDEST_TRIM, WIDEST_TRIM),
-                care,
                 shifts,
                 until);
     }
@@ -87,24 +99,18 @@ public record Listening(
         var more = new java.util.ArrayList<>(shifts);
         more.add(at);
         return new Listening(
-                practice, language, minutes, choices, voice, sound, night, voiceTrim, soundTrim, care, more, until);
-    }
-
-    public Listening withCare(List<String> sentences) {
-        return new Listening(
-                practice, language, minutes, choices, voice, sound, night, voiceTrim, soundTrim, sentences, shifts,
-                until);
+                practice, language, minutes, choices, voice, sound, night, voiceTrim, soundTrim, more, until);
     }
 
     public Listening withUntil(@Nullable Long end) {
         return new Listening(
-                practice, language, minutes, choices, voice, sound, night, voiceTrim, soundTrim, care, shifts, end);
+                practice, language, minutes, choices, voice, sound, night, voiceTrim, soundTrim, shifts, end);
     }
 
     /// The session without what was wanted on the way.
     public Listening fromTheStart() {
         return new Listening(
-                practice, language, minutes, choices, voice, sound, night, voiceTrim, soundTrim, care, List.of(), null);
+                practice, language, minutes, choices, voice, sound, night, voiceTrim, soundTrim, List.of(), null);
     }
 
     Studio.Asked asked() {

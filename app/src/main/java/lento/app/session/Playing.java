@@ -1,6 +1,9 @@
 package lento.app.session;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import lento.app.safety.Safety;
+import lento.app.safety.SafetyRecords;
 import lento.app.web.Seal;
 import lento.sound.opus.Opus;
 import lento.sound.render.Playback;
@@ -15,8 +18,13 @@ class Playing {
     private static final long KEPT_BYTES = 72_000_000;
 
     @Bean
-    Sessions sessions(Studio studio, Opus opus, Seal seal) {
-        return new Sessions(studio, opus, seal);
+    Gate gate(Studio studio, Safety safety, SafetyRecords records, Clock clock) {
+        return new Gate(studio, safety, records, clock);
+    }
+
+    @Bean
+    Sessions sessions(Studio studio, Gate gate, Opus opus, Seal seal) {
+        return new Sessions(studio, gate, opus, seal);
     }
 
     @Bean

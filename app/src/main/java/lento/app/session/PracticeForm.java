@@ -2,7 +2,8 @@ package lento.app.session;
 
 import java.util.List;
 import java.util.Map;
-import lento.app.safety.SafetyWords;
+import lento.app.safety.Rule;
+import lento.app.safety.Safety;
 import lento.practice.Choice;
 import lento.practice.Member;
 import lento.practice.Practice;
@@ -15,6 +16,7 @@ import lento.practice.Time;
 /// @param voices the names of the voices that speak its language
 /// @param typed what was typed before, by field
 /// @param problems in sentences
+/// @param care the rules that call for care, as far as is known
 public record PracticeForm(
         Practice practice,
         Map<String, List<Member>> parts,
@@ -22,7 +24,8 @@ public record PracticeForm(
         List<String> voices,
         Map<String, List<String>> typed,
         List<String> problems,
-        SafetyWords safety) {
+        List<Rule> care,
+        Safety safety) {
 
     /// The shortest length, in whole minutes.
     public long least() {

@@ -9,7 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import lento.app.safety.SafetyWords;
+import lento.app.safety.Question;
+import lento.app.safety.Rule;
+import lento.app.safety.Safety;
+import lento.app.safety.SafetyRecords;
+import lento.app.safety.pages.UnpleasantPages;
 import lento.app.web.Pages;
 import lento.app.web.Seal;
 import lento.practice.Choice;
@@ -17,6 +21,7 @@ import lento.practice.Member;
 import lento.practice.Outcome;
 import lento.practice.Practice;
 import lento.practice.Problem;
+import lento.practice.Time;
 import lento.sound.Soundscape;
 import lento.sound.Voice;
 import lento.sound.scape.Soundscapes;
@@ -30,20 +35,38 @@ import org.springframework.web.bind.annotation.PostMapping;
 class PracticePages {
 
     private static final String LOOSENING = "loosening";
-    private static final String INTERLUDE = "interlude";
+    private static final double LOOSENING_MINUTES = 8;
+    private static final String PMR = "pmr";
+
+    /// Eight hours, in samples.
+    private static final long WHOLE_NIGHT = 8L * 60 * 60 * 48_000;
 
     private final Studio studio;
     private final Sessions sessions;
+    private final Gate gate;
+    private final ClosedPages closed;
+    private final SafetyRecords records;
     private final Seal seal;
     private final Pages pages;
-    private final SafetyWords safety;
+    private final Safety safety;
 
     /// The choices of the loosening that were made so far.
     record Loosening(Map<String, String> choices) {}
 
-    PracticePages(Studio studio, Sessions sessions, Seal seal, Pages pages, SafetyWords safety) {
+    PracticePages(
+            Studio studio,
+            Sessions sessions,
+            Gate gate,
+            ClosedPages closed,
+            SafetyRecords records,
+            Seal seal,
+            Pages pages,
+            Safety safety) {
         this.studio = studio;
         this.sessions = sessions;
+        this.gate = gate;
+        this.closed = closed;
+        this.records = records;
         this.seal = seal;
         this.pages = pages;
         this.safety = safety;
@@ -57,20 +80,38 @@ class PracticePages {
             return;
         }
         var listening = usual.get().listening().withNight(pages.night());
-        if (sessions.ready(listening) instanceof Outcome.Done<Sessions.Ready>(Sessions.Ready ready)) {
-            var address = sessions.address(listening);
-            var today = TodayView.of(usual.get(), address, ready.session().length());
-            pages.write("today.jte", Map.of("today", today, "safety", safety), request, response);
-        } else {
+        var length = length(listening, Pages.person(request));
+        if (length.isEmpty()) {
             first(request, response);
+            return;
         }
+        var today = TodayView.of(usual.get(), sessions.address(listening), length.get(), asks(request));
+        pages.write("today.jte", Map.of("today", today, "safety", safety), request, response);
+    }
+
+    /// How long a session lasts, in samples; empty if it is closed, can't be set, or would begin a night with a form.
+    private Optional<Long> length(Listening listening, String person) throws IOException {
+        return switch (gate.way(listening, person)) {
+            case Outcome.Done<Gate.Way>(Gate.Way.Open(Gate.Permitted permitted)) ->
+                sessions.ready(permitted) instanceof Outcome.Done<Sessions.Ready>(Sessions.Ready ready)
+                        ? Optional.of(ready.session().length())
+                        : Optional.empty();
+            case Outcome.Done<Gate.Way>(Gate.Way.Asks asks)
+            when !pages.night() -> {
+                var minutes = listening.minutes();
+                yield Optional.of(
+                        minutes == null ? asks.practice().lengths().usual() : Math.round(minutes * Time.MINUTE));
+            }
+            case Outcome.Done<Gate.Way> _, Outcome.Refused<Gate.Way> _ -> Optional.empty();
+        };
     }
 
     @GetMapping("/breathe")
     void first(HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean night = pages.night();
-        var breathing = Listening.to("slow-breath", 10.0, Map.of()).withNight(night);
-        var asleep = Listening.to("body-scan", 20.0, Map.of("purpose", "sleep")).withNight(true);
+        // Five minutes without holds need no question; nor does the sound that goes on after them all night.
+        var breathing = Listening.to("slow-breath", 5.0, Map.of()).withNight(night);
+        var asleep = breathing.withNight(true).withUntil(WHOLE_NIGHT);
         pages.write(
                 "first.jte",
                 Map.of("breathing", sessions.address(breathing), "asleep", sessions.address(asleep), "safety", safety),
@@ -87,8 +128,7 @@ class PracticePages {
     void position(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var posture =
                 Optional.ofNullable(request.getParameter("choice.posture")).orElse("lying");
-        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", "/loosen/" + seal.sealed(LOOSENING, new Loosening(Map.of("posture", posture))));
+        Pages.onward("/loosen/" + seal.sealed(LOOSENING, new Loosening(Map.of("posture", posture))), response);
     }
 
     @GetMapping("/loosen/{sealed}")
@@ -96,26 +136,56 @@ class PracticePages {
             throws IOException {
         var made = seal.opened(LOOSENING, sealed, Loosening.class);
         if (made.isEmpty()) {
-            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader("Location", "/loosen");
+            Pages.onward("/loosen", response);
             return;
         }
-        if (studio.library().practice("pmr") instanceof Outcome.Done<Practice>(Practice practice)) {
-            var form = form(practice, Map.of(), List.of());
-            pages.write("leave-out.jte", Map.of("form", form, "made", made.get().choices()), request, response);
+        var wanted = Listening.to(PMR, LOOSENING_MINUTES, made.get().choices());
+        switch (gate.way(wanted, Pages.person(request))) {
+            case Outcome.Done<Gate.Way>(Gate.Way.Asks(Practice practice, List<Question> questions, boolean _)) ->
+                leaveOut(practice, made.get(), questions, List.of(), request, response);
+            case Outcome.Done<Gate.Way>(Gate.Way.Open(Gate.Permitted permitted)) -> {
+                if (studio.library().practice(PMR) instanceof Outcome.Done<Practice>(Practice practice)) {
+                    leaveOut(practice, made.get(), List.of(), permitted.care(), request, response);
+                }
+            }
+            case Outcome.Done<Gate.Way>(Gate.Way.Closed found) -> closed.closed(found, request, response);
+            case Outcome.Refused<Gate.Way> _ -> first(request, response);
         }
+    }
+
+    private void leaveOut(
+            Practice practice,
+            Loosening made,
+            List<Question> questions,
+            List<Rule> care,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        pages.write(
+                "leave-out.jte",
+                Map.of(
+                        "form",
+                        form(practice, Map.of(), List.of(), care),
+                        "made",
+                        made.choices(),
+                        "minutes",
+                        LOOSENING_MINUTES,
+                        "questions",
+                        questions),
+                request,
+                response);
     }
 
     @GetMapping("/practise")
     void practices(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var all = new ArrayList<Practice>();
-        for (Outcome<Practice> outcome : studio.library().practices()) {
-            if (outcome instanceof Outcome.Done<Practice>(Practice practice)
-                    && !practice.kind().equals(INTERLUDE)) {
-                all.add(practice);
+        var cards = new ArrayList<Card>();
+        for (Practice practice : studio.practices()) {
+            var usual = Listening.to(practice.id(), null, Map.of());
+            if (gate.way(usual, Pages.person(request)) instanceof Outcome.Done<Gate.Way>(Gate.Way way)) {
+                cards.add(Card.of(practice, way, safety.rules()));
             }
         }
-        pages.write("practise.jte", Map.of("practices", all), request, response);
+        pages.write("practise.jte", Map.of("cards", cards, "safety", safety), request, response);
     }
 
     @GetMapping("/practise/{id}")
@@ -125,9 +195,12 @@ class PracticePages {
     }
 
     /// Shows the form again, with all that was typed and what is wrong with it.
-    void refused(SessionForm form, List<Problem> problems, HttpServletRequest request, HttpServletResponse response)
+    void refused(
+            Map<String, List<String>> typed,
+            List<Problem> problems,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
-        var typed = form.typed();
         var id = typed.getOrDefault("practice", List.of("")).getFirst();
         write(422, id, typed, SessionPages.sentences(problems), request, response);
     }
@@ -141,19 +214,57 @@ class PracticePages {
             HttpServletResponse response)
             throws IOException {
         boolean named = id.matches("[a-z][a-z0-9-]*");
-        if (named && studio.library().practice(id) instanceof Outcome.Done<Practice>(Practice practice)) {
-            pages.write(status, "practice.jte", Map.of("form", form(practice, typed, problems)), request, response);
-            return;
+        var usual = Listening.to(named ? id : "", null, Map.of());
+        switch (gate.way(usual, Pages.person(request))) {
+            case Outcome.Done<Gate.Way>(Gate.Way.Closed found) -> closed.closed(found, request, response);
+            case Outcome.Done<Gate.Way>(Gate.Way.Open(Gate.Permitted permitted)) ->
+                write(status, id, typed, problems, permitted.care(), request, response);
+            case Outcome.Done<Gate.Way>(Gate.Way.Asks _) ->
+                write(status, id, typed, problems, List.of(), request, response);
+            case Outcome.Refused<Gate.Way> _ ->
+                pages.write(
+                        HttpServletResponse.SC_NOT_FOUND,
+                        "message.jte",
+                        Map.of("title", "practice.missing.title", "text", "practice.missing.text"),
+                        request,
+                        response);
         }
-        pages.write(
-                HttpServletResponse.SC_NOT_FOUND,
-                "message.jte",
-                Map.of("title", "practice.missing.title", "text", "practice.missing.text"),
-                request,
-                response);
     }
 
-    private PracticeForm form(Practice practice, Map<String, List<String>> typed, List<String> problems)
+    private void write(
+            int status,
+            String id,
+            Map<String, List<String>> typed,
+            List<String> problems,
+            List<Rule> care,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        if (studio.library().practice(id) instanceof Outcome.Done<Practice>(Practice practice)) {
+            var form = form(practice, typed, problems, care);
+            pages.write(status, "practice.jte", Map.of("form", form), request, response);
+        }
+    }
+
+    /// What is asked about by day: whether something was unpleasant, and how the mood is.
+    private TodayView.Asks asks(HttpServletRequest request) throws IOException {
+        var known = records.of(Pages.person(request));
+        if (pages.night()) {
+            return new TodayView.Asks(Optional.empty(), Optional.empty(), false);
+        }
+        var session = known.toAskAbout(pages.today());
+        var title = Optional.<String>empty();
+        if (session.isPresent()
+                && studio.library().practice(session.get().practice())
+                        instanceof Outcome.Done<Practice>(Practice practice)) {
+            title = Optional.of(practice.title());
+        }
+        return new TodayView.Asks(
+                session.map(found -> UnpleasantPages.address(seal, found)), title, known.moodDue(pages.today()));
+    }
+
+    private PracticeForm form(
+            Practice practice, Map<String, List<String>> typed, List<String> problems, List<Rule> care)
             throws IOException {
         var members = new HashMap<String, List<Member>>();
         for (Choice choice : practice.choices()) {
@@ -168,7 +279,7 @@ class PracticePages {
                 .filter(voice -> voice.speaks(practice.language()))
                 .map(Voice::name)
                 .toList();
-        return new PracticeForm(practice, members, sounds, voices, typed, problems, safety);
+        return new PracticeForm(practice, members, sounds, voices, typed, problems, care, safety);
     }
 
     /// The members of a file that are no mere sums of others, nor the whole body.

@@ -1,30 +1,26 @@
 package lento.app.session;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import lento.app.safety.SafetyWords;
 import lento.practice.Outcome;
 
-/// What a form tells about a session that is wanted. Its fields: `practice`, `minutes`, `sound`, `voice`, `care` for
-/// each chip that is true, and for each choice of the practice its name.
+/// What a form tells about a session that is wanted. Its fields: `practice`, `minutes`, `sound`, `voice`, and for each
+/// choice of the practice its name.
 final class SessionForm {
 
     /// The names of choices begin so, to keep them apart from the form's own fields.
     static final String CHOICE = "choice.";
 
     private final HttpServletRequest request;
-    private final SafetyWords safety;
 
-    SessionForm(HttpServletRequest request, SafetyWords safety) {
+    SessionForm(HttpServletRequest request) {
         this.request = request;
-        this.safety = safety;
     }
 
-    /// The session that is wanted, with what the chips change about it.
+    /// The session that is wanted.
     ///
     /// @param night whether it is softer
     Outcome<Listening> listening(boolean night) {
@@ -37,38 +33,26 @@ final class SessionForm {
             return Outcome.refused("The length is a number of minutes. You entered '" + minutes.get() + "'.");
         }
         var length = minutes.map(text -> Double.valueOf(text.replace(',', '.'))).orElse(null);
-        var choices = choices();
-        var made = Listening.to(practice.get(), length, choices);
-        for (SafetyWords.Chip chip : chips()) {
-            if (chip.instead().isPresent()) {
-                made = Listening.to(chip.instead().get(), chip.minutes().orElse(null), Map.of());
-                break;
-            }
-            choices.putAll(chip.changes(choices));
-            made = Listening.to(practice.get(), length, choices);
-        }
-        return Outcome.done(made.withSound(value("sound").orElse(null))
+        return Outcome.done(Listening.to(practice.get(), length, choices())
+                .withSound(value("sound").orElse(null))
                 .withVoice(value("voice").orElse(null))
-                .withNight(night)
-                .withCare(chips().stream().map(SafetyWords.Chip::care).toList()));
-    }
-
-    /// The chips that are true.
-    List<SafetyWords.Chip> chips() {
-        var all = new ArrayList<SafetyWords.Chip>();
-        for (String id : values("care")) {
-            var chip = safety.chips().get(id);
-            if (chip != null) {
-                all.add(chip);
-            }
-        }
-        return all;
+                .withNight(night));
     }
 
     /// What was typed, to show it again.
     Map<String, List<String>> typed() {
         var typed = new LinkedHashMap<String, List<String>>();
         request.getParameterMap().forEach((name, values) -> typed.put(name, List.of(values)));
+        return typed;
+    }
+
+    /// What would have been typed to want this session.
+    static Map<String, List<String>> typed(Listening listening) {
+        var typed = new LinkedHashMap<String, List<String>>();
+        typed.put("practice", List.of(listening.practice()));
+        Optional.ofNullable(listening.minutes())
+                .ifPresent(minutes -> typed.put("minutes", List.of(String.valueOf(minutes))));
+        listening.choices().forEach((name, value) -> typed.put(CHOICE + name, List.of(value.split(","))));
         return typed;
     }
 
@@ -89,7 +73,8 @@ final class SessionForm {
                 .filter(text -> !text.isEmpty());
     }
 
-    private List<String> values(String name) {
+    /// Every value of a field.
+    static List<String> values(HttpServletRequest request, String name) {
         var values = request.getParameterValues(name);
         return values == null ? List.of() : List.of(values);
     }

@@ -5,12 +5,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import lento.app.safety.SafetyWords;
+import lento.app.safety.Safety;
+import lento.app.safety.SafetyRecord;
+import lento.app.safety.SafetyRecords;
+import lento.app.safety.pages.UnpleasantPages;
 import lento.app.web.Pages;
 import lento.app.web.Seal;
 import lento.practice.Outcome;
@@ -35,61 +38,145 @@ class SessionPages {
     private final Sessions sessions;
     private final Pages pages;
     private final PracticePages practices;
-    private final SafetyWords safety;
+    private final Gate gate;
+    private final ClosedPages closed;
+    private final Safety safety;
+    private final SafetyRecords records;
     private final Playback playback;
     private final Listeners listeners;
-    private final Clock clock;
 
     SessionPages(
             Seal seal,
             Sessions sessions,
             Pages pages,
             PracticePages practices,
-            SafetyWords safety,
+            Gate gate,
+            ClosedPages closed,
+            Safety safety,
+            SafetyRecords records,
             Playback playback,
-            Listeners listeners,
-            Clock clock) {
+            Listeners listeners) {
         this.seal = seal;
         this.sessions = sessions;
         this.pages = pages;
         this.practices = practices;
+        this.gate = gate;
+        this.closed = closed;
         this.safety = safety;
+        this.records = records;
         this.playback = playback;
         this.listeners = listeners;
-        this.clock = clock;
     }
 
     @PostMapping("/sessions")
     void begin(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var form = new SessionForm(request, safety);
+        var form = new SessionForm(request);
         switch (form.listening(pages.night())) {
-            case Outcome.Refused<Listening> refused -> practices.refused(form, refused.problems(), request, response);
+            case Outcome.Refused<Listening> refused ->
+                practices.refused(form.typed(), refused.problems(), request, response);
             case Outcome.Done<Listening>(Listening wanted) -> {
-                var ready = sessions.ready(wanted);
-                if (ready instanceof Outcome.Done<Sessions.Ready>(Sessions.Ready found)) {
-                    listeners.expect(playback.opus(found.track()), found.mark(), SoundPages.OPUS);
-                    response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-                    response.setHeader("Location", sessions.address(wanted));
-                } else {
-                    practices.refused(form, ready.problemsFound(), request, response);
+                answered(request);
+                switch (gate.way(wanted, Pages.person(request))) {
+                    case Outcome.Done<Gate.Way>(Gate.Way.Open(Gate.Permitted permitted)) ->
+                        begin(form, wanted, permitted, request, response);
+                    case Outcome.Done<Gate.Way>(Gate.Way.Asks _) -> ask(form, wanted, request, response);
+                    // Its own page says why.
+                    case Outcome.Done<Gate.Way>(Gate.Way.Closed _) -> Pages.onward(sessions.address(wanted), response);
+                    case Outcome.Refused<Gate.Way> refused ->
+                        practices.refused(form.typed(), refused.problems(), request, response);
                 }
             }
         }
     }
 
+    private void begin(
+            SessionForm form,
+            Listening wanted,
+            Gate.Permitted permitted,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        switch (sessions.ready(permitted)) {
+            case Outcome.Done<Sessions.Ready>(Sessions.Ready ready) -> {
+                listeners.expect(playback.opus(ready.track()), ready.mark(), SoundPages.OPUS);
+                Pages.onward(sessions.address(wanted), response);
+            }
+            case Outcome.Refused<Sessions.Ready> refused ->
+                practices.refused(form.typed(), refused.problems(), request, response);
+        }
+    }
+
+    /// Its own page asks. What can't be set as it was wanted is said before anything is asked.
+    private void ask(SessionForm form, Listening wanted, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var problems = sessions.problems(wanted);
+        if (problems.isEmpty()) {
+            Pages.onward(sessions.address(wanted), response);
+        } else {
+            practices.refused(form.typed(), problems, request, response);
+        }
+    }
+
+    /// A form that posts to the list of sessions leaves its address in the address line: whoever goes there again, or
+    /// asks for another language there, gets the list of practices.
+    @GetMapping("/sessions")
+    void none(HttpServletResponse response) {
+        Pages.onward("/practise", response);
+    }
+
+    /// The session; or what has to be asked before it, or why it is closed.
     @GetMapping("/sessions/{sealed}")
     void session(@PathVariable("sealed") String sealed, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var listening = sessions.listening(sealed);
-        var ready = sessions.at(sealed);
-        if (listening.isEmpty() || ready.isEmpty()) {
+        if (listening.isEmpty()) {
             missing(request, response);
             return;
         }
-        pages.write("session.jte", Map.of("view", view(listening.get(), ready.get(), sealed)), request, response);
+        switch (gate.way(listening.get(), Pages.person(request))) {
+            case Outcome.Refused<Gate.Way> _ -> missing(request, response);
+            case Outcome.Done<Gate.Way>(Gate.Way.Open(Gate.Permitted permitted)) ->
+                session(listening.get(), permitted, sealed, request, response);
+            case Outcome.Done<Gate.Way>(Gate.Way.Asks asks) -> closed.ask(asks, sealed, request, response);
+            case Outcome.Done<Gate.Way>(Gate.Way.Closed found) -> closed.closed(found, request, response);
+        }
     }
 
-    private static SessionView view(Listening listening, Sessions.Ready ready, String sealed) {
+    private void session(
+            Listening listening,
+            Gate.Permitted permitted,
+            String sealed,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        switch (sessions.ready(permitted)) {
+            case Outcome.Refused<Sessions.Ready> refused ->
+                practices.refused(SessionForm.typed(permitted.listening()), refused.problems(), request, response);
+            case Outcome.Done<Sessions.Ready>(Sessions.Ready ready) ->
+                pages.write("session.jte", Map.of("view", view(listening, ready, sealed)), request, response);
+        }
+    }
+
+    /// The answers to what a session asked first.
+    @PostMapping("/sessions/{sealed}/answers")
+    void answers(@PathVariable("sealed") String sealed, HttpServletRequest request, HttpServletResponse response) {
+        answered(request);
+        Pages.onward("/sessions/" + sealed, response);
+    }
+
+    /// Keeps the answers that came with a form: fields `asked` and `yes`, each with ids of questions.
+    private void answered(HttpServletRequest request) {
+        var asked = new ArrayList<>(SessionForm.values(request, "asked"));
+        asked.retainAll(safety.rules().questions().keySet());
+        if (!asked.isEmpty()) {
+            var yes = SessionForm.values(request, "yes");
+            records.change(
+                    Pages.person(request),
+                    known -> known.withAnswers(known.answers().with(asked, yes, pages.today())));
+        }
+    }
+
+    private SessionView view(Listening listening, Sessions.Ready ready, String sealed) {
         return new SessionView(
                 "/sessions/" + sealed,
                 ready.session().title(),
@@ -97,12 +184,14 @@ class SessionPages {
                 Time.seconds(ready.session().length()),
                 Chapters.of(ready.session()),
                 listening,
-                listening.care());
+                ready.care(),
+                UnpleasantPages.address(seal, practised(ready)));
     }
 
     @GetMapping("/sessions/{sealed}/timeline.json")
-    void timeline(@PathVariable("sealed") String sealed, HttpServletResponse response) throws IOException {
-        var ready = sessions.at(sealed);
+    void timeline(@PathVariable("sealed") String sealed, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var ready = sessions.at(sealed, Pages.person(request));
         if (ready.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             return;
@@ -112,8 +201,9 @@ class SessionPages {
     }
 
     @GetMapping("/sessions/{sealed}/captions.vtt")
-    void captions(@PathVariable("sealed") String sealed, HttpServletResponse response) throws IOException {
-        var ready = sessions.at(sealed);
+    void captions(@PathVariable("sealed") String sealed, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var ready = sessions.at(sealed, Pages.person(request));
         if (ready.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             return;
@@ -131,7 +221,9 @@ class SessionPages {
             return;
         }
         var changed = changed(found.get(), request);
-        if (sessions.ready(changed) instanceof Outcome.Done<Sessions.Ready>(Sessions.Ready ready)) {
+        var permitted = gate.open(changed, Pages.person(request));
+        if (permitted.isPresent()
+                && sessions.ready(permitted.get()) instanceof Outcome.Done<Sessions.Ready>(Sessions.Ready ready)) {
             var seconds = Time.seconds(ready.session().length());
             json(
                     generator -> {
@@ -162,74 +254,16 @@ class SessionPages {
     }
 
     /// A number of a form, within a day of seconds.
-    private static Optional<Double> number(HttpServletRequest request, String name) {
+    static Optional<Double> number(HttpServletRequest request, String name) {
         var text = request.getParameter(name);
         return text != null && text.matches("-?\\d{1,5}(\\.\\d{1,6})?")
                 ? Optional.of(Double.valueOf(text))
                 : Optional.empty();
     }
 
-    /// How long a session was heard. It counts as what it was.
-    @PostMapping("/sessions/{sealed}/heard")
-    void heard(@PathVariable("sealed") String sealed, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        var usual = usual(sealed, request);
-        if (usual.isEmpty()) {
-            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            return;
-        }
-        response.addHeader("Set-Cookie", usual.get().cookie(seal));
-        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
-    }
-
-    /// A session that was stopped on the way.
-    @PostMapping("/sessions/{sealed}/stopped")
-    void stopped(@PathVariable("sealed") String sealed, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        var usual = usual(sealed, request);
-        if (usual.isEmpty()) {
-            missing(request, response);
-            return;
-        }
-        response.addHeader("Set-Cookie", usual.get().cookie(seal));
-        pages.write(
-                "stopped.jte",
-                Map.of(
-                        "minutes", TodayView.heard(usual.get().minutes()),
-                        "title", usual.get().title(),
-                        "address", "/sessions/" + sealed),
-                request,
-                response);
-    }
-
-    private Optional<Usual> usual(String sealed, HttpServletRequest request) throws IOException {
-        var listening = sessions.listening(sealed);
-        var ready = sessions.at(sealed);
-        var seconds = number(request, "seconds");
-        if (ready.isEmpty() || listening.isEmpty() || seconds.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Usual(
-                listening.get().fromTheStart(),
-                ready.get().session().title(),
-                Math.clamp(seconds.get() / 60, 0, 1_440),
-                clock.instant().getEpochSecond()));
-    }
-
-    @GetMapping("/alarm")
-    void alarm(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        advice("alarm.title", safety.alarm(), request, response);
-    }
-
-    @GetMapping("/unpleasant")
-    void unpleasant(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        advice("unpleasant.title", safety.unpleasant(), request, response);
-    }
-
-    private void advice(
-            String title, List<SafetyWords.Advice> advice, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        pages.write("advice.jte", Map.of("title", title, "advice", advice, "safety", safety), request, response);
+    private SafetyRecord.Practised practised(Sessions.Ready ready) {
+        return new SafetyRecord.Practised(
+                pages.today(), ready.practice().kind(), ready.practice().id());
     }
 
     private void missing(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -1,6 +1,7 @@
 package lento.app.session;
 
 import java.util.List;
+import lento.app.safety.Rule;
 import lento.practice.Time;
 import lento.practice.written.Chapters;
 
@@ -9,7 +10,8 @@ import lento.practice.written.Chapters;
 /// @param address the path of the session
 /// @param kind what the practice works with
 /// @param seconds how long it is played
-/// @param care what was changed for safety
+/// @param care the rules that call for care
+/// @param unpleasant where something unpleasant can be noted
 public record SessionView(
         String address,
         String title,
@@ -17,7 +19,8 @@ public record SessionView(
         double seconds,
         List<Chapters.Chapter> chapters,
         Listening listening,
-        List<String> care) {
+        List<Rule> care,
+        String unpleasant) {
 
     public SessionView {
         chapters = List.copyOf(chapters);

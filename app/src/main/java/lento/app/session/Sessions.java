@@ -6,11 +6,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lento.app.safety.Rule;
 import lento.app.web.Seal;
 import lento.practice.Outcome;
 import lento.practice.Practice;
+import lento.practice.Problem;
 import lento.practice.Session;
 import lento.practice.played.Played;
 import lento.sound.Soundscape;
@@ -34,6 +37,7 @@ final class Sessions {
     private static final String PURPOSE = "session";
 
     private final Studio studio;
+    private final Gate gate;
     private final Opus opus;
     private final Seal seal;
 
@@ -49,11 +53,13 @@ final class Sessions {
     /// A session that can be played.
     ///
     /// @param session as it is played
+    /// @param care the rules that call for care
     /// @param mark the same for the same sound from the same program on the same kind of machine
-    record Ready(Practice practice, Session session, Track track, String mark) {}
+    record Ready(Practice practice, Session session, Track track, List<Rule> care, String mark) {}
 
-    Sessions(Studio studio, Opus opus, Seal seal) {
+    Sessions(Studio studio, Gate gate, Opus opus, Seal seal) {
         this.studio = studio;
+        this.gate = gate;
         this.opus = opus;
         this.seal = seal;
     }
@@ -68,16 +74,32 @@ final class Sessions {
         return seal.opened(PURPOSE, sealed, Listening.class);
     }
 
-    /// The session at an address; empty if the address is none, or the session can't be set any more.
-    Optional<Ready> at(String sealed) throws IOException {
+    /// The session at an address; empty if the address is none, the session is not open to this person, or it can't be
+    /// set any more.
+    Optional<Ready> at(String sealed, String person) throws IOException {
         var listening = listening(sealed);
-        return listening.isPresent() && ready(listening.get()) instanceof Outcome.Done<Ready>(Ready ready)
+        var permitted = listening.isPresent() ? gate.open(listening.get(), person) : Optional.<Gate.Permitted>empty();
+        return permitted.isPresent() && ready(permitted.get()) instanceof Outcome.Done<Ready>(Ready ready)
                 ? Optional.of(ready)
                 : Optional.empty();
     }
 
-    /// The session that is asked for.
-    Outcome<Ready> ready(Listening listening) throws IOException {
+    /// The session as it is permitted.
+    Outcome<Ready> ready(Gate.Permitted permitted) throws IOException {
+        return switch (set(permitted.listening())) {
+            case Outcome.Refused<Ready> refused -> refused;
+            case Outcome.Done<Ready>(Ready ready) ->
+                Outcome.done(
+                        new Ready(ready.practice(), ready.session(), ready.track(), permitted.care(), ready.mark()));
+        };
+    }
+
+    /// Why a session can't be set; empty if it can. Nothing comes of it that could be played.
+    List<Problem> problems(Listening listening) throws IOException {
+        return set(listening).problemsFound();
+    }
+
+    private Outcome<Ready> set(Listening listening) throws IOException {
         synchronized (kept) {
             var found = kept.get(listening);
             if (found != null) {
@@ -119,7 +141,7 @@ final class Sessions {
         var name = scape.map(Soundscape::name).orElse(Studio.SILENCE);
         var what = session + name + spoken.voice().version() + mix.gain() + " " + mix.fadeOut() + " "
                 + listening.voiceTrim() + " " + listening.soundTrim() + opus.version() + System.getProperty("os.arch");
-        return new Ready(spoken.practice(), session, Studio.track(session, mix), mark(what));
+        return new Ready(spoken.practice(), session, Studio.track(session, mix), List.of(), mark(what));
     }
 
     private Outcome<Session> played(Listening listening, Studio.Spoken spoken) throws IOException {

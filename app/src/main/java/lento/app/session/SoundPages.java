@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import lento.app.web.Pages;
 import lento.sound.opus.Opus;
 import lento.sound.render.AudioFormat;
 import lento.sound.render.Options;
@@ -52,7 +53,7 @@ class SoundPages {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException, InterruptedException {
-        var found = sessions.at(sealed);
+        var found = sessions.at(sealed, Pages.person(request));
         if (found.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             return;
@@ -93,7 +94,7 @@ class SoundPages {
     @GetMapping("/sessions/{sealed}/download.opus")
     void download(@PathVariable("sealed") String sealed, HttpServletRequest request, HttpServletResponse response)
             throws IOException, InterruptedException {
-        var found = sessions.at(sealed);
+        var found = sessions.at(sealed, Pages.person(request));
         if (found.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             return;

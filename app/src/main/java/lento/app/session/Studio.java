@@ -1,10 +1,13 @@
 package lento.app.session;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import lento.app.library.Library;
+import lento.app.safety.Wish;
 import lento.practice.Cue;
 import lento.practice.Moment;
 import lento.practice.Nearest;
@@ -36,6 +39,7 @@ public record Studio(Library library, Voices voices) {
     public static final Mix.Signals SIGNALS = new Mix.Signals(Bells::strike, Studio::tone);
 
     private static final double LONGEST = 480;
+    private static final String INTERLUDE = "interlude";
 
     /// What a listener asks for.
     ///
@@ -52,10 +56,27 @@ public record Studio(Library library, Voices voices) {
         public Asked {
             choices = Map.copyOf(choices);
         }
+
+        /// The same as care changed it.
+        public Asked as(Wish changed) {
+            return new Asked(practice, language, Optional.of(changed.minutes()), voice, changed.choices());
+        }
     }
 
     /// A session with the voice that will speak it.
     public record Spoken(Practice practice, Session session, Voice voice) {}
+
+    /// Every practice of its own that can be practised: no interlude.
+    public List<Practice> practices() throws IOException {
+        var all = new ArrayList<Practice>();
+        for (Outcome<Practice> outcome : library.practices()) {
+            if (outcome instanceof Outcome.Done<Practice>(Practice practice)
+                    && !practice.kind().equals(INTERLUDE)) {
+                all.add(practice);
+            }
+        }
+        return all;
+    }
 
     /// Sets a session in time.
     public Outcome<Spoken> set(Asked asked) throws IOException {

@@ -1,5 +1,6 @@
 package lento.app.session;
 
+import java.util.Optional;
 import lento.practice.Time;
 
 /// What is ready today.
@@ -9,25 +10,26 @@ import lento.practice.Time;
 /// @param title the title of its practice
 /// @param minutes how long it lasts
 /// @param posture the position that was chosen last; empty if there is none
-/// @param heard how long it was heard last time, in words
-public record TodayView(String address, String practice, String title, long minutes, String posture, String heard) {
+/// @param heard how long it was heard last time, in minutes
+/// @param asks what is asked about besides
+public record TodayView(
+        String address, String practice, String title, long minutes, String posture, double heard, Asks asks) {
 
-    static TodayView of(Usual usual, String address, long samples) {
+    /// What is asked about by day.
+    ///
+    /// @param unpleasant where an answer goes to whether something was unpleasant, if that is asked
+    /// @param title of the practice about which it is asked
+    /// @param mood whether the questionnaire about mood is offered
+    public record Asks(Optional<String> unpleasant, Optional<String> title, boolean mood) {}
+
+    static TodayView of(Usual usual, String address, long samples, Asks asks) {
         return new TodayView(
                 address,
                 usual.listening().practice(),
                 usual.title(),
                 Math.round(Time.seconds(samples) / 60),
                 usual.listening().choices().getOrDefault("posture", ""),
-                heard(usual.minutes()));
-    }
-
-    /// A length of listening in words: `5 minutes`.
-    static String heard(double minutes) {
-        long whole = Math.round(minutes);
-        if (whole < 1) {
-            return "less than a minute";
-        }
-        return whole == 1 ? "a minute" : whole + " minutes";
+                usual.minutes(),
+                asks);
     }
 }

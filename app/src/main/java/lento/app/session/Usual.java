@@ -1,10 +1,9 @@
 package lento.app.session;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import lento.app.web.Cookies;
 import lento.app.web.Seal;
-import org.springframework.http.ResponseCookie;
 
 /// What this browser listened to last. It lies with the browser, sealed.
 ///
@@ -16,26 +15,13 @@ record Usual(Listening listening, String title, double minutes, long ended) {
 
     private static final String COOKIE = "lento-usual";
     private static final String PURPOSE = "usual";
-    private static final long KEPT = 400L * 24 * 60 * 60;
 
     static Optional<Usual> of(HttpServletRequest request, Seal seal) {
-        var cookies = request.getCookies();
-        for (Cookie cookie : cookies == null ? new Cookie[0] : cookies) {
-            if (cookie.getName().equals(COOKIE)) {
-                return seal.opened(PURPOSE, cookie.getValue(), Usual.class);
-            }
-        }
-        return Optional.empty();
+        return Cookies.value(request, COOKIE).flatMap(text -> seal.opened(PURPOSE, text, Usual.class));
     }
 
     /// The header that keeps it.
     String cookie(Seal seal) {
-        return ResponseCookie.from(COOKIE, seal.sealed(PURPOSE, this))
-                .path("/")
-                .httpOnly(true)
-                .sameSite("Strict")
-                .maxAge(KEPT)
-                .build()
-                .toString();
+        return Cookies.kept(COOKIE, seal.sealed(PURPOSE, this));
     }
 }

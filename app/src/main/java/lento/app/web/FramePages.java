@@ -6,18 +6,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import org.springframework.boot.webmvc.error.ErrorController;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /// What every subject shares: the way in, the files that pages use, what is said when something is wrong, and all
 /// parts of the look on one page.
 @Controller
 class FramePages implements ErrorController {
-
-    private static final long YEAR = 365L * 24 * 60 * 60;
 
     private final Invitations invitations;
     private final Assets assets;
@@ -42,13 +40,7 @@ class FramePages implements ErrorController {
                     response);
             return;
         }
-        var cookie = ResponseCookie.from(Invitations.COOKIE, invitations.pass())
-                .path("/")
-                .httpOnly(true)
-                .sameSite("Strict")
-                .maxAge(YEAR)
-                .build();
-        response.addHeader("Set-Cookie", cookie.toString());
+        response.addHeader("Set-Cookie", Cookies.kept(Invitations.COOKIE, invitations.pass()));
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", "/");
     }
@@ -64,6 +56,17 @@ class FramePages implements ErrorController {
         response.setContentLength(found.get().bytes().length);
         response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
         response.getOutputStream().write(found.get().bytes());
+    }
+
+    /// Keeps the language that was asked for, and shows the page again from which it was.
+    @PostMapping("/language")
+    void language(HttpServletRequest request, HttpServletResponse response) {
+        var asked = request.getParameter("language");
+        if (asked != null && Words.LANGUAGES.contains(asked)) {
+            response.addHeader("Set-Cookie", Cookies.kept(Pages.LANGUAGE, asked));
+        }
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", Pages.before(request));
     }
 
     /// All parts of the look, for people who carry on the work.

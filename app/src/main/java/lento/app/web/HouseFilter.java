@@ -2,7 +2,6 @@ package lento.app.web;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -46,10 +45,10 @@ final class HouseFilter extends OncePerRequestFilter {
             refuse(response, 403, "Another site asked for this, so Lento did not answer.");
             return;
         }
-        role(request).ifPresent(role -> {
+        visitor(request).ifPresent(visitor -> {
             var context = SecurityContextHolder.createEmptyContext();
             context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                    "household", null, AuthorityUtils.createAuthorityList(role)));
+                    visitor.name(), null, AuthorityUtils.createAuthorityList(visitor.role())));
             SecurityContextHolder.setContext(context);
         });
         try {
@@ -81,19 +80,16 @@ final class HouseFilter extends OncePerRequestFilter {
         return site != null || SAFE.contains(request.getMethod());
     }
 
-    private Optional<String> role(HttpServletRequest request) {
-        var cookies = request.getCookies();
-        if (cookies != null) {
-            for (Cookie cookie : cookies) {
-                if (cookie.getName().equals(Invitations.COOKIE) && invitations.isPass(cookie.getValue())) {
-                    return Optional.of(HOUSEHOLD);
-                }
-            }
-        }
+    /// @param name tells apart the browsers that were let in
+    private record Visitor(String name, String role) {}
+
+    private Optional<Visitor> visitor(HttpServletRequest request) {
+        var household = Cookies.value(request, Invitations.COOKIE)
+                .flatMap(invitations::holder)
+                .map(name -> new Visitor(name, HOUSEHOLD));
         var authorization = request.getHeader("Authorization");
-        return authorization != null && same(authorization, "Bearer " + watchword)
-                ? Optional.of(WATCH)
-                : Optional.empty();
+        boolean watches = authorization != null && same(authorization, "Bearer " + watchword);
+        return household.isEmpty() && watches ? Optional.of(new Visitor("watch", WATCH)) : household;
     }
 
     private static boolean same(String one, String other) {

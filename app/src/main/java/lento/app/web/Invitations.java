@@ -3,6 +3,7 @@ package lento.app.web;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -52,8 +53,8 @@ public final class Invitations {
                 new Household(UUID.randomUUID().toString(), clock.instant().getEpochSecond()));
     }
 
-    /// Whether a cookie's value is a pass.
-    boolean isPass(String text) {
-        return seal.opened(HOUSEHOLD, text, Household.class).isPresent();
+    /// Who holds the pass that a cookie's value is: one name for each browser that was let in. Empty if it is no pass.
+    Optional<String> holder(String text) {
+        return seal.opened(HOUSEHOLD, text, Household.class).map(Household::id);
     }
 }

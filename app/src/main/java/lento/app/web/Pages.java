@@ -7,13 +7,19 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.security.web.csrf.CsrfToken;
 
 /// Writes pages from templates.
 public final class Pages {
+
+    /// The cookie that keeps a language.
+    static final String LANGUAGE = "lento-language";
 
     private static final int MORNING = 6;
     private static final int NIGHT = 22;
@@ -33,6 +39,11 @@ public final class Pages {
     /// @param csrf what a form has to send back
     /// @param night whether it is between 22 and 6 o'clock
     public record Frame(Assets assets, Words words, String csrf, boolean night) {
+        /// The language of the page.
+        public String language() {
+            return words.language();
+        }
+
         /// The address of a file that pages use.
         public String asset(String name) {
             return assets.url(name);
@@ -42,7 +53,42 @@ public final class Pages {
     /// The frame of the answer to a request.
     public Frame frame(HttpServletRequest request) {
         var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
-        return new Frame(assets, Words.in(Locale.ENGLISH), token == null ? "" : token.getToken(), night());
+        return new Frame(assets, Words.in(locale(request)), token == null ? "" : token.getToken(), night());
+    }
+
+    /// The language that was asked for here, else the first of the browser's languages that Lento speaks.
+    private static Locale locale(HttpServletRequest request) {
+        var tag = Cookies.value(request, LANGUAGE)
+                .filter(Words.LANGUAGES::contains)
+                .orElseGet(() -> Collections.list(request.getLocales()).stream()
+                        .map(Locale::getLanguage)
+                        .filter(Words.LANGUAGES::contains)
+                        .findFirst()
+                        .orElse(Words.LANGUAGES.getFirst()));
+        return Locale.forLanguageTag(tag);
+    }
+
+    /// Who asks: a name that tells apart the browsers that were let in.
+    public static String person(HttpServletRequest request) {
+        return Objects.requireNonNullElse(request.getRemoteUser(), "");
+    }
+
+    /// The page of this server from which a request came; the first page if it tells none.
+    public static String before(HttpServletRequest request) {
+        var referrer = request.getHeader("Referer");
+        var own = "http://" + request.getHeader("Host") + "/";
+        return referrer != null && referrer.startsWith(own) ? referrer.substring(own.length() - 1) : "/";
+    }
+
+    /// Sends the browser on to another page of this server.
+    public static void onward(String path, HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", path);
+    }
+
+    /// The day on which it is.
+    public LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     /// Whether it is between 22 and 6 o'clock.

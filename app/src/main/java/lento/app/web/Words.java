@@ -2,18 +2,25 @@ package lento.app.web;
 
 import gg.jte.Content;
 import gg.jte.support.LocalizationSupport;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
 /// The words of the pages in one language, from the message catalogues `lento/app/web/words_*.properties`.
 public final class Words implements LocalizationSupport {
 
+    /// The languages of the pages, as BCP 47 tags; the first where nothing else is asked for.
+    public static final List<String> LANGUAGES = List.of("en", "de");
+
     private final Locale locale;
     private final ResourceBundle catalogue;
 
     private Words(Locale locale) {
         this.locale = locale;
-        this.catalogue = ResourceBundle.getBundle("lento.app.web.words", locale);
+        this.catalogue = ResourceBundle.getBundle(
+                "lento.app.web.words",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     /// The words in this language.
@@ -42,5 +49,22 @@ public final class Words implements LocalizationSupport {
     /// The words with this key, in which `{0}`, `{1}` stand for values.
     public Content of(String key, Object... values) {
         return localize(key, values);
+    }
+
+    /// A language that the pages speak besides this one.
+    public String other() {
+        return LANGUAGES.stream()
+                .filter(tag -> !tag.equals(language()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// A length of listening in words: `5 minutes`.
+    public String heard(double minutes) {
+        long whole = Math.round(minutes);
+        if (whole < 1) {
+            return lookup("heard.little");
+        }
+        return whole == 1 ? lookup("heard.one") : lookup("heard.minutes").replace("{0}", String.valueOf(whole));
     }
 }

@@ -1,5 +1,6 @@
 package lento.app.serve;
 
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -11,9 +12,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import lento.app.safety.Safety;
+import lento.app.safety.SafetyFiles;
 import lento.app.session.Voices;
 import lento.practice.Outcome;
 import lento.sound.opus.Opus;
@@ -26,6 +31,8 @@ final class House implements AutoCloseable {
     static final Instant DAY = Instant.parse("2026-06-01T15:00:00Z");
     static final Instant NIGHT = Instant.parse("2026-06-01T23:00:00Z");
 
+    private static final List<String> QUESTIONS = questions();
+
     static final Pattern TOKEN = Pattern.compile("data-csrf=\"([^\"]+)\"");
 
     final Server server;
@@ -36,6 +43,16 @@ final class House implements AutoCloseable {
 
     private House(Server server) {
         this.server = server;
+    }
+
+    private static List<String> questions() {
+        try {
+            return SafetyFiles.open(CONTENT) instanceof Outcome.Done<Safety>(Safety safety)
+                    ? List.copyOf(safety.rules().questions().keySet())
+                    : List.of();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     /// Opens a server whose clock stands still.
@@ -77,18 +94,27 @@ final class House implements AutoCloseable {
 
     /// Sends a form as a page of this server would.
     HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
+        return post(path, fields, token());
+    }
+
+    private String token() throws IOException, InterruptedException {
         var matcher = TOKEN.matcher(get("/practise").body());
         if (!matcher.find()) {
             throw new AssertionError("The page has no token.");
         }
-        return post(path, fields, matcher.group(1));
+        return matcher.group(1);
     }
 
     HttpResponse<String> post(String path, Map<String, String> fields, String token)
             throws IOException, InterruptedException {
-        var all = new java.util.LinkedHashMap<>(fields);
-        all.put("_csrf", token);
-        var body = all.entrySet().stream()
+        var all = new ArrayList<>(fields.entrySet());
+        all.add(Map.entry("_csrf", token));
+        return post(path, all);
+    }
+
+    private HttpResponse<String> post(String path, List<Map.Entry<String, String>> fields)
+            throws IOException, InterruptedException {
+        var body = fields.stream()
                 .map(entry ->
                         entry.getKey() + "=" + java.net.URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
@@ -96,6 +122,27 @@ final class House implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         return client.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    /// Answers every question: true is what is named here.
+    House answered(String... yes) throws IOException, InterruptedException {
+        var fields = new ArrayList<Map.Entry<String, String>>();
+        QUESTIONS.forEach(id -> fields.add(Map.entry("asked", id)));
+        List.of(yes).forEach(id -> fields.add(Map.entry("yes", id)));
+        fields.add(Map.entry("_csrf", token()));
+        post("/alarm", fields);
+        return this;
+    }
+
+    /// The same in a browser, which is another person's.
+    static void answered(Page page, String... yes) {
+        page.evaluate("""
+                ([asked, yes]) => {
+                  const fields = new URLSearchParams({ _csrf: document.querySelector("main").dataset.csrf });
+                  asked.forEach((id) => fields.append("asked", id));
+                  yes.forEach((id) => fields.append("yes", id));
+                  return fetch("/alarm", { method: "POST", body: fields }).then(() => null);
+                }""", List.of(QUESTIONS, List.of(yes)));
     }
 
     /// The address of a new session.

@@ -37,7 +37,7 @@ class ListeningTest {
 
     @BeforeAll
     void enter() throws IOException, InterruptedException {
-        house.entered();
+        house.entered().answered();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 complaints.add(message.text());
@@ -45,6 +45,7 @@ class ListeningTest {
         });
         page.onPageError(complaints::add);
         page.navigate(house.server.invitation());
+        House.answered(page);
     }
 
     @AfterAll

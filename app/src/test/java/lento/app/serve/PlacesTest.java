@@ -80,12 +80,13 @@ class PlacesTest {
         });
         var page = context.newPage();
         page.navigate(house.server.invitation());
+        House.answered(page);
         return new Visit(house, context, page, elsewhere);
     }
 
     /// The address of a session, with a place of attention soon after its beginning.
     private static String session(Visit visit, Map<String, String> fields) throws IOException, InterruptedException {
-        return visit.house.entered().session(fields);
+        return visit.house.entered().answered().session(fields);
     }
 
     @Test
@@ -100,6 +101,11 @@ class PlacesTest {
                     paths.put("practice-pmr", "/practise/pmr");
                     paths.put("practice-breath", "/practise/slow-breath");
                     paths.put("alarm", "/alarm");
+                    paths.put("advice", "/advice");
+                    paths.put("help", "/help");
+                    paths.put("asks", "/asks");
+                    paths.put("answers", "/answers");
+                    paths.put("mood", "/mood");
                     paths.put("unpleasant", "/unpleasant");
                     paths.put("look", "/look");
                     paths.put("missing", "/nowhere");

@@ -35,7 +35,7 @@ class SoundTest {
 
     @BeforeAll
     void enter() throws IOException, InterruptedException {
-        house.entered();
+        house.entered().answered();
     }
 
     @AfterAll
@@ -179,11 +179,21 @@ class SoundTest {
 
     @Test
     void nothing_that_was_chosen_stands_in_an_address() throws IOException, InterruptedException {
-        var address = house.session(
-                Map.of("practice", "pmr", "minutes", "8", "choice.leave-out", "left-lower-leg", "care", "pregnancy"));
+        var address = house.session(Map.of(
+                "practice",
+                "pmr",
+                "minutes",
+                "8",
+                "choice.leave-out",
+                "left-lower-leg",
+                "asked",
+                "pregnancy",
+                "yes",
+                "pregnancy"));
 
         assertThat(address).matches("/sessions/[A-Za-z0-9_-]+").doesNotContain("pmr", "leg");
-        assertThat(house.get(address).body()).contains("On your side or propped up");
+        assertThat(house.get(address).body()).contains("On your side instead of on your back");
+        house.answered();
     }
 
     @Test

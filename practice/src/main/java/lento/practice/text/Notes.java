@@ -6,7 +6,7 @@ import lento.practice.Position;
 import lento.practice.Problem;
 
 /// The problems found so far in one file, in the order of their places.
-final class Notes {
+public final class Notes {
 
     /// More than this and the rest is left for the next time.
     private static final int MOST = 100;
@@ -14,30 +14,35 @@ final class Notes {
     private final String file;
     private final List<Problem> problems = new ArrayList<>();
 
-    Notes(String file) {
+    /// @param file as problems name it
+    public Notes(String file) {
         this.file = file;
     }
 
-    Position at(int line, int column) {
+    /// A place in the file, both from 1.
+    public Position at(int line, int column) {
         return new Position(file, line, column);
     }
 
-    void add(Position at, String message) {
+    /// Takes one more problem, unless it is full.
+    public void add(Position at, String message) {
         if (!isFull()) {
             problems.add(new Problem(at, message));
         }
     }
 
     /// Whether no further problem is taken.
-    boolean isFull() {
+    public boolean isFull() {
         return problems.size() >= MOST;
     }
 
-    boolean isEmpty() {
+    /// Whether no problem was found.
+    public boolean isEmpty() {
         return problems.isEmpty();
     }
 
-    List<Problem> inOrder() {
+    /// The problems in the order of their places.
+    public List<Problem> inOrder() {
         return problems.stream().sorted(Problem.BY_PLACE).toList();
     }
 }

@@ -25,7 +25,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /// A YAML text as nodes that know their places, read strictly: what does not fit is noted and left out.
-final class YamlText {
+public final class YamlText {
 
     private static final int DEEPEST = 8;
 
@@ -33,7 +33,8 @@ final class YamlText {
     private final int linesBefore;
 
     /// @param linesBefore how many lines of the file stand before the first line of the YAML
-    YamlText(Notes notes, int linesBefore) {
+    /// @param notes takes what is wrong
+    public YamlText(Notes notes, int linesBefore) {
         this.notes = notes;
         this.linesBefore = linesBefore;
     }
@@ -41,10 +42,10 @@ final class YamlText {
     /// One line `name: value`.
     ///
     /// @param at where its name stands
-    record Entry(Position at, Node value) {}
+    public record Entry(Position at, Node value) {}
 
     /// The entries of the mapping that the whole text is, in the order written.
-    Optional<Map<String, Entry>> read(String text) {
+    public Optional<Map<String, Entry>> read(String text) {
         var settings = LoadSettings.builder()
                 .setCodePointLimit(Written.LONGEST_TEXT)
                 .setAllowDuplicateKeys(false)
@@ -100,7 +101,7 @@ final class YamlText {
     }
 
     /// The entries of a mapping; a problem and no entries if it is none.
-    Map<String, Entry> mapping(Node node, String what) {
+    public Map<String, Entry> mapping(Node node, String what) {
         var entries = new LinkedHashMap<String, Entry>();
         if (!(node instanceof MappingNode mapping)) {
             notes.add(at(node), "Here " + what + " needs lines of the form 'name: value'.");
@@ -120,7 +121,7 @@ final class YamlText {
     }
 
     /// The text of one value, on one line.
-    Optional<String> text(Node node, String what) {
+    public Optional<String> text(Node node, String what) {
         if (!(node instanceof ScalarNode scalar) || scalar.getValue().isBlank()) {
             notes.add(at(node), "'" + what + "' needs one text.");
             return Optional.empty();
@@ -141,7 +142,7 @@ final class YamlText {
     }
 
     /// The texts of a list `[a, b]`.
-    List<String> texts(Node node, String what) {
+    public List<String> texts(Node node, String what) {
         if (!(node instanceof SequenceNode sequence)) {
             notes.add(at(node), "'" + what + "' needs a list: [one, two].");
             return List.of();
@@ -158,8 +159,17 @@ final class YamlText {
         return List.copyOf(texts);
     }
 
+    /// The items of a list `[a, b]` or `- a`.
+    public List<Node> items(Node node, String what) {
+        if (node instanceof SequenceNode sequence) {
+            return sequence.getValue();
+        }
+        notes.add(at(node), "'" + what + "' needs a list: [one, two].");
+        return List.of();
+    }
+
     /// Notes every name that is not among the known ones.
-    void onlyKnown(Map<String, Entry> entries, Set<String> known) {
+    public void onlyKnown(Map<String, Entry> entries, Set<String> known) {
         entries.forEach((name, entry) -> {
             if (!known.contains(name)) {
                 notes.add(entry.at(), "'" + Written.shown(name) + "' is not known here. " + Nearest.hint(name, known));
@@ -167,7 +177,8 @@ final class YamlText {
         });
     }
 
-    Position at(Node node) {
+    /// Where a value begins.
+    public Position at(Node node) {
         return at(node.getStartMark());
     }
 

@@ -1,0 +1,27 @@
+package lento.app.safety;
+
+import java.util.List;
+import java.util.Map;
+
+/// The same words in every language that Lento speaks.
+///
+/// @param byLanguage by language tag, each of [#LANGUAGES]
+public record Text(Map<String, String> byLanguage) {
+
+    /// The languages in which everything about safety is said, as BCP 47 tags; the first is that of the source.
+    public static final List<String> LANGUAGES = List.of("en", "de");
+
+    /// @throws IllegalArgumentException if a language is missing
+    public Text {
+        byLanguage = Map.copyOf(byLanguage);
+        if (!byLanguage.keySet().containsAll(LANGUAGES)) {
+            throw new IllegalArgumentException("a text needs each of " + LANGUAGES);
+        }
+    }
+
+    /// The words in this language; in the first of all languages if it is none of them.
+    public String in(String language) {
+        var words = byLanguage.get(language);
+        return words == null ? byLanguage.getOrDefault(LANGUAGES.getFirst(), "") : words;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package lento.app.safety;
+
+import org.jspecify.annotations.NullMarked;
