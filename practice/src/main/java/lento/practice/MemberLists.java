@@ -38,4 +38,13 @@ public record MemberLists(
         }
         return parts;
     }
+
+    /// The smallest parts that the members of these lists take in; names of no list here are passed over.
+    public Set<String> partsOf(Set<String> names) {
+        var ids = new HashSet<String>();
+        for (String name : names) {
+            lists.getOrDefault(name, Map.of()).values().forEach(ids::addAll);
+        }
+        return parts(ids);
+    }
 }

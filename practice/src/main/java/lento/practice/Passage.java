@@ -1,6 +1,7 @@
 package lento.practice;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A part of the text of a practice, with its place in the file. Lengths are in samples at 48 kHz.
@@ -64,4 +65,21 @@ public sealed interface Passage {
 
     /// `@fill`: alternatives for long sessions, each a line and the rests after it, each used once at most.
     record Fill(Position at, List<List<Passage>> alternatives) implements Passage {}
+
+    /// The passages that stand directly inside this one, in every branch.
+    default List<Passage> inside() {
+        return switch (this) {
+            case Section _, Line _, Rest _, Breathe _, Focus _, Bell _, Sound _, Scene _, Open _ -> List.of();
+            case Tense tense -> tense.inside();
+            case Each each -> each.body();
+            case Rounds rounds -> rounds.body();
+            case Optional optional -> optional.body();
+            case Fill fill -> fill.alternatives().stream().flatMap(List::stream).toList();
+            case When when ->
+                Stream.concat(
+                                when.branches().stream().flatMap(branch -> branch.body().stream()),
+                                when.otherwise().stream())
+                        .toList();
+        };
+    }
 }

@@ -1,8 +1,10 @@
 package lento.practice;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// A guided practice as its text tells it, before anyone has chosen a length.
 ///
@@ -64,5 +66,23 @@ public record Practice(
     /// The choice with this name.
     public Optional<Choice> choice(String name) {
         return choices.stream().filter(choice -> choice.name().equals(name)).findFirst();
+    }
+
+    /// The names of the lists that it walks through, whatever is chosen.
+    public Set<String> lists() {
+        var names = new LinkedHashSet<String>();
+        body.forEach(passage -> collect(passage, names));
+        return names;
+    }
+
+    private void collect(Passage passage, Set<String> names) {
+        if (passage instanceof Passage.Each each) {
+            if (choice(each.list()).orElse(null) instanceof Choice.Options options) {
+                names.addAll(options.values());
+            } else {
+                names.add(each.list());
+            }
+        }
+        passage.inside().forEach(inner -> collect(inner, names));
     }
 }

@@ -6,7 +6,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import lento.practice.MemberLists;
 import lento.practice.Nearest;
@@ -23,12 +26,17 @@ import lento.sound.scape.Soundscapes;
 ///
 /// @param content the folder with `practices` and `lists`
 /// @param vocabulary from all lists
-public record Library(Path content, Vocabulary vocabulary) {
+/// @param kept practices that were read already, by id; all others are read whenever they are asked for
+public record Library(Path content, Vocabulary vocabulary, Map<String, Outcome<Practice>> kept) {
 
     /// The scenes that the player can draw.
     public static final Set<String> SCENES = Set.of("sunset", "meadow", "sea", "rain-window", "night-sky");
 
     private static final String REGIONS = "body regions";
+
+    public Library {
+        kept = Collections.unmodifiableMap(new LinkedHashMap<>(kept));
+    }
 
     /// The library in this folder. Refused where a list can't be read.
     public static Outcome<Library> open(Path content) throws IOException {
@@ -53,7 +61,7 @@ public record Library(Path content, Vocabulary vocabulary) {
                 .map(lists -> lists.members().keySet())
                 .orElse(Set.of());
         var sounds = Soundscapes.all().stream().map(Soundscape::name).toList();
-        return Outcome.done(new Library(content, new Vocabulary(files, regions, Set.copyOf(sounds), SCENES)));
+        return Outcome.done(new Library(content, new Vocabulary(files, regions, Set.copyOf(sounds), SCENES), Map.of()));
     }
 
     private static Outcome<MemberLists> lists(Path file) {
@@ -64,8 +72,21 @@ public record Library(Path content, Vocabulary vocabulary) {
         }
     }
 
+    /// The same library with every shipped practice read once and for all.
+    public Library whole() throws IOException {
+        var all = new LinkedHashMap<String, Outcome<Practice>>();
+        for (Path file : practiceFiles()) {
+            all.put(id(file), read(file));
+        }
+        return new Library(content, vocabulary, all);
+    }
+
     /// The practice with this id, or the one in this file.
     public Outcome<Practice> practice(String idOrFile) throws IOException {
+        var known = kept.get(idOrFile);
+        if (known != null) {
+            return known;
+        }
         var file = Path.of(idOrFile);
         if (idOrFile.endsWith(".practice") && Files.exists(file)) {
             return read(file);
@@ -80,6 +101,9 @@ public record Library(Path content, Vocabulary vocabulary) {
 
     /// Every shipped practice, in the order of the ids.
     public List<Outcome<Practice>> practices() throws IOException {
+        if (!kept.isEmpty()) {
+            return List.copyOf(kept.values());
+        }
         var all = new ArrayList<Outcome<Practice>>();
         for (Path file : practiceFiles()) {
             all.add(read(file));
@@ -114,9 +138,11 @@ public record Library(Path content, Vocabulary vocabulary) {
     }
 
     private List<String> ids() throws IOException {
-        return practiceFiles().stream()
-                .map(file -> file.getFileName().toString().replace(".practice", ""))
-                .toList();
+        return practiceFiles().stream().map(Library::id).toList();
+    }
+
+    private static String id(Path file) {
+        return file.getFileName().toString().replace(".practice", "");
     }
 
     private static Outcome<String> text(Path file) throws IOException {

@@ -29,10 +29,10 @@ public sealed interface Change {
     /// The session is no longer than this.
     record Minutes(double most) implements Change {}
 
-    /// These members are left out.
+    /// These members are left out, where the practice works with their list. Nothing has to change where it does not.
     ///
-    /// @param ifOffered whether nothing has to change where the practice leaves nothing out
-    record LeaveOut(List<String> members, boolean ifOffered) implements Change {
+    /// @param list the name of the file of lists: `poses`
+    record LeaveOut(String list, List<String> members) implements Change {
         public LeaveOut {
             members = List.copyOf(members);
         }
@@ -78,8 +78,9 @@ public sealed interface Change {
     }
 
     private static Optional<Wish> left(LeaveOut leave, Wish wish) {
-        if (!(wish.practice().choice("leave-out").orElse(null) instanceof Choice.Members members)) {
-            return unoffered(leave.ifOffered(), wish);
+        if (!(wish.practice().choice("leave-out").orElse(null) instanceof Choice.Members members)
+                || !members.file().equals(leave.list())) {
+            return Optional.of(wish);
         }
         var made = wish.choices().getOrDefault(members.name(), "");
         var all = new LinkedHashSet<>(

@@ -135,12 +135,13 @@ final class RuleText {
                     .flatMap(written -> number(written, minutes.get()))
                     .map(Change.Minutes::new);
         }
-        var members = text.names(entries, "leave out");
-        if (members.isEmpty()) {
-            notes.add(yaml.at(node), "A change is 'choose', 'at most', 'minutes' or 'leave out'.");
+        var members = SafetyText.optional(entries, "leave out").map(of -> yaml.mapping(of, "'leave out'"));
+        if (members.isEmpty() || members.get().size() != 1) {
+            notes.add(yaml.at(node), "A change is 'choose', 'at most', 'minutes' or 'leave out: {list: [members]}'.");
             return Optional.empty();
         }
-        return Optional.of(new Change.LeaveOut(members, ifOffered));
+        var list = members.get().keySet().iterator().next();
+        return Optional.of(new Change.LeaveOut(list, text.names(members.get(), list)));
     }
 
     /// The one name and value of `{name: value}`.

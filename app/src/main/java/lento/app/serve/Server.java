@@ -74,11 +74,19 @@ public final class Server implements AutoCloseable {
             try {
                 var library = Library.open(settings.content());
                 var safety = SafetyFiles.open(settings.content());
-                return library.then(found -> safety.then(all -> run(settings, bind, folder, found, all)));
+                return whole(library).then(found -> safety.then(all -> run(settings, bind, folder, found, all)));
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);
             }
         });
+    }
+
+    /// Pages ask for all practices again and again, so they are read once.
+    private static Outcome<Library> whole(Outcome<Library> library) throws IOException {
+        return switch (library) {
+            case Outcome.Done<Library>(Library found) -> Outcome.done(found.whole());
+            case Outcome.Refused<Library> refused -> refused;
+        };
     }
 
     private static Outcome<Server> run(

@@ -2,6 +2,7 @@ package lento.app.session;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import lento.app.safety.Rule;
 import lento.app.safety.Safety;
 import lento.practice.Choice;
@@ -26,6 +27,22 @@ public record PracticeForm(
         List<String> problems,
         List<Rule> care,
         Safety safety) {
+
+    /// What most people leave as it is.
+    private static final Set<String> LATER = Set.of(
+            "groups",
+            "order",
+            "words",
+            "purpose",
+            "detail",
+            "eyes",
+            "ending",
+            "weight",
+            "heart",
+            "forehead",
+            "getting-up",
+            "then",
+            "tone");
 
     /// The shortest length, in whole minutes.
     public long least() {
@@ -53,9 +70,9 @@ public record PracticeForm(
                 || options.name().equals("words");
     }
 
-    /// Whether an option is asked for before all others.
+    /// Whether an option is asked for before all others: what the practice is about, and the position.
     public boolean first(Choice.Options options) {
-        return options.name().equals("posture") || options.name().equals("pattern");
+        return !LATER.contains(options.name());
     }
 
     /// Whether anything was typed before, so that all of it is shown.

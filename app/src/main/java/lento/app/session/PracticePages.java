@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -269,7 +268,7 @@ class PracticePages {
         var members = new HashMap<String, List<Member>>();
         for (Choice choice : practice.choices()) {
             if (choice instanceof Choice.Members(String name, String file)) {
-                members.put(name, parts(file));
+                members.put(name, parts(practice, file));
             }
         }
         var sounds = new ArrayList<String>();
@@ -282,16 +281,19 @@ class PracticePages {
         return new PracticeForm(practice, members, sounds, voices, typed, problems, care, safety);
     }
 
-    /// The members of a file that are no mere sums of others, nor the whole body.
-    private List<Member> parts(String file) {
-        var parts = new LinkedHashMap<String, Member>();
-        studio.library().vocabulary().file(file).ifPresent(lists -> lists.members()
-                .values()
-                .forEach(member -> {
-                    if (member.covers().size() <= 1 && !member.region().equals("whole-body")) {
-                        parts.put(member.id(), member);
-                    }
-                }));
-        return List.copyOf(parts.values());
+    /// The members of a file with which a practice works, but for mere sums of others and the whole body.
+    private List<Member> parts(Practice practice, String file) {
+        return studio.library()
+                .vocabulary()
+                .file(file)
+                .map(lists -> {
+                    var used = lists.partsOf(practice.lists());
+                    return lists.members().values().stream()
+                            .filter(member -> member.covers().size() <= 1)
+                            .filter(member -> !member.region().equals("whole-body"))
+                            .filter(member -> used.containsAll(member.covers()))
+                            .toList();
+                })
+                .orElse(List.of());
     }
 }

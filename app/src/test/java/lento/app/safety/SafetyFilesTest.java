@@ -64,7 +64,7 @@ class SafetyFilesTest {
                       - {choose: {eyes: open}, fine: [half], if offered: true}
                       - {at most: {hold: 2.5}}
                       - {minutes: 5}
-                      - {leave out: [jaw]}
+                      - {leave out: {muscles: [jaw]}}
                     words: {en: Slowly, de: Langsam}
                     sources: [own]
                     checked: 2026-12-01
@@ -171,7 +171,7 @@ class SafetyFilesTest {
                                 new Change.Choose("eyes", "open", Set.of("half"), true),
                                 new Change.AtMost("hold", 120_000, false),
                                 new Change.Minutes(5),
-                                new Change.LeaveOut(List.of("jaw"), false)),
+                                new Change.LeaveOut("muscles", List.of("jaw"))),
                         true));
         assertThat(slow.review())
                 .isEqualTo(new Review(
@@ -282,7 +282,12 @@ class SafetyFilesTest {
             {"rules.yaml", "always: true", "always: often", "'always' is true or false, not 'often'."},
             {"rules.yaml", "{minutes: 5}", "{minutes: few}", "'few' is no number."},
             {"rules.yaml", "{at most: {hold: 2.5}}", "{at most: {hold: 2, wait: 1}}", "A change is for one choice"},
-            {"rules.yaml", "{leave out: [jaw]}", "{if offered: true}", "A change is 'choose', 'at most', 'minutes' or"},
+            {
+                "rules.yaml",
+                "{leave out: {muscles: [jaw]}}",
+                "{if offered: true}",
+                "A change is 'choose', 'at most', 'minutes' or"
+            },
             {"rules.yaml", "asked by day: [breath]", "asked by day: [sleep]", "'asked by day' names an unknown kind"},
             {
                 "rules.yaml",

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import lento.app.library.Library;
+import lento.app.session.Need;
 import lento.app.web.Words;
 import lento.practice.Choice;
 import lento.practice.Outcome;
@@ -49,7 +50,8 @@ class WordsTest {
         var keys = new ArrayList<String>();
         for (Practice practice : practices()) {
             if (!practice.kind().equals("interlude")) {
-                keys.addAll(List.of("card." + practice.id(), "need." + practice.kind()));
+                keys.add("card." + practice.id());
+                assertThat(Need.values()).as(practice.id()).anyMatch(need -> need.isMetBy(practice.kind()));
             }
             for (Choice choice : practice.choices()) {
                 if (choice instanceof Choice.Options(String name, List<String> values)) {
@@ -61,6 +63,9 @@ class WordsTest {
                     keys.add("members." + choice.name());
                 }
             }
+        }
+        for (Need need : Need.values()) {
+            keys.add(need.key());
         }
         Soundscapes.all().stream().map(Soundscape::name).forEach(name -> keys.add("sound." + name));
 
