@@ -232,6 +232,32 @@ class RulesTest {
     }
 
     @Test
+    void a_wish_is_usual_in_its_length() {
+        assertThat(Wish.usual(TENSING).minutes()).isEqualTo(15);
+    }
+
+    @Test
+    void a_length_that_no_option_admits_becomes_the_nearest_that_one_does() {
+        var gapped = Shipped.practice(
+                "tension-release",
+                "many 20..40 min, few 2..6 min; usually 30 min",
+                "groups: [many, few]",
+                "eyes: [free, open]");
+        var rules = rules(care("open", new Choose("eyes", "open", Set.of(), true)), care("short", new Minutes(6)));
+
+        assertThat(changed(rules, Wish.usual(gapped).lasting(19), "open").minutes())
+                .isEqualTo(20);
+        assertThat(changed(rules, Wish.usual(gapped).lasting(8), "open").minutes())
+                .isEqualTo(6);
+        assertThat(changed(rules, Wish.usual(gapped).lasting(30), "open").minutes())
+                .isEqualTo(30);
+        assertThat(changed(rules, Wish.usual(gapped).lasting(4), "open").minutes())
+                .isEqualTo(4);
+        assertThat(changed(rules, Wish.usual(gapped), "open", "short").minutes())
+                .isEqualTo(6);
+    }
+
+    @Test
     void a_choice_that_care_made_brings_a_length_with_it_that_it_permits() {
         var rules = rules(care("heart", new Choose("groups", "recall", Set.of(), false)));
 

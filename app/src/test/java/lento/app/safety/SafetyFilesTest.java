@@ -318,6 +318,42 @@ class SafetyFilesTest {
     }
 
     @Test
+    void an_unknown_name_is_told_wherever_it_stands() throws IOException {
+        String[][] places = {
+            {"questions.yaml", "checked: 2026-11-21"},
+            {"rules.yaml", "checked: 2026-11-21"},
+            {"rules.yaml", "    when: heart"},
+            {"rules.yaml", "{minutes: 5"},
+            {"words.yaml", "checked: 2026-11-21"},
+            {"words.yaml", "      text: {en: Text, de: Wort}"},
+            {"words.yaml", "{en: Stop"},
+            {"sources.yaml", "checked: 2026-11-21"},
+            {"sources.yaml", "    read: all of it"},
+            {"contacts.yaml", "checked: 2026-11-21"},
+            {"contacts.yaml", "    name: {en: Germany, de: Deutschland}"},
+            {"contacts.yaml", "{number: \"112\""},
+            {"contacts.yaml", "        number: \"0800 1\""},
+            {"phq-4.yaml", "stem: {en: S, de: S}"},
+        };
+        for (String[] place : places) {
+            write();
+            var indent = place[1].replaceAll("\\S.*", "");
+            var more = place[1].startsWith("{") ? ", strange: x" : "\n" + indent + "strange: x";
+            replace(place[0], place[1], place[1] + more);
+            assertThat(problems()).as(place[0] + " " + place[1]).contains("'strange' is not known here.");
+        }
+    }
+
+    @Test
+    void what_is_not_always_said_is_said_only_where_something_changes() throws IOException {
+        replace("rules.yaml", "always: true", "always: false");
+        var safety = Shipped.done(SafetyFiles.open(content));
+        assertThat(safety.rules().all().getFirst().then())
+                .isInstanceOfSatisfying(
+                        Rule.Then.Care.class, care -> assertThat(care.always()).isFalse());
+    }
+
+    @Test
     void care_that_does_nothing_is_a_mistake() throws IOException {
         file("rules.yaml", """
                 checked: 2026-11-21

@@ -49,6 +49,30 @@ class SafetyRecordTest {
     }
 
     @Test
+    void a_strong_effect_is_no_mild_one() {
+        var known = SafetyRecord.empty()
+                .withEffect(effect("mindfulness", 0, Strength.MILD))
+                .withEffect(effect("mindfulness", 1, Strength.MILD))
+                .withEffect(effect("mindfulness", 2, Strength.STRONG));
+
+        assertThat(known.truths("mindfulness", DAY.plusDays(2))).containsExactly("effect-strong");
+    }
+
+    @Test
+    void sessions_of_other_kinds_do_not_count_among_the_first() {
+        var known = SafetyRecord.empty()
+                .withPractised(session("imagery", 0))
+                .withPractised(session("imagery", 1))
+                .withPractised(session("imagery", 2))
+                .withAsked("imagery", DAY.plusDays(2))
+                .withPractised(session("mindfulness", 3))
+                .withAsked("mindfulness", DAY.plusDays(3))
+                .withPractised(session("mindfulness", 4));
+
+        assertThat(known.toAskAbout(DAY.plusDays(4))).contains(session("mindfulness", 4));
+    }
+
+    @Test
     void what_lasts_or_gets_in_the_way_counts_for_every_kind_until_it_is_over() {
         var lasting = new UnpleasantEffect(DAY, "imagery", "imagery", Strength.MILD, "", true, false);
         var inTheWay = new UnpleasantEffect(DAY, "imagery", "imagery", Strength.MILD, "", false, true);

@@ -90,17 +90,17 @@ class GateTest {
                     var page = house.get(address);
                     assertThat(page.statusCode()).as(what).isEqualTo(403);
                     assertThat(place(page)).as(what).isEqualTo("closed");
-                    for (String path :
-                            List.of("/sound.opus", "/sound.mp3", "/download.opus", "/timeline.json", "/captions.vtt")) {
-                        assertThat(house.bytes(address + path).statusCode())
-                                .as(what + path)
-                                .isEqualTo(404);
-                    }
-                    assertThat(house.post(address + "/changes", Map.of("sound", "-6"))
-                                    .statusCode())
-                            .as(what)
-                            .isEqualTo(400);
                 }
+                for (String path :
+                        List.of("/sound.opus", "/sound.mp3", "/download.opus", "/timeline.json", "/captions.vtt")) {
+                    assertThat(house.bytes(before + path).statusCode())
+                            .as(what + path)
+                            .isEqualTo(404);
+                }
+                assertThat(house.post(before + "/changes", Map.of("sound", "-6"))
+                                .statusCode())
+                        .as(what)
+                        .isEqualTo(400);
                 assertThat(place(house.get("/practise/" + practice.id())))
                         .as(what)
                         .isEqualTo("closed");

@@ -2,16 +2,11 @@ package lento.app.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// `target/places` afterwards.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PlacesTest {
-
-    private static final Path PICTURES = Path.of("target", "places");
 
     /// How often the picture is drawn from now on, until eight of its beats are over.
     private static final String DRAWN = """
@@ -55,38 +48,15 @@ class PlacesTest {
         browsers.close();
     }
 
-    /// A browser that was let in, and what it asked for from elsewhere.
-    private record Visit(House house, BrowserContext context, Page page, List<String> elsewhere)
-            implements AutoCloseable {
-        @Override
-        public void close() {
-            context.close();
-            house.close();
-        }
-    }
-
     private Visit visit(Instant time, int width, int height) throws IOException {
-        var house = House.at(time, data.resolve(String.valueOf(time.getEpochSecond())));
-        var context = browsers.browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, height)
-                .setColorScheme(time.equals(House.DAY) ? ColorScheme.LIGHT : ColorScheme.DARK)
-                .setReducedMotion(ReducedMotion.REDUCE));
-        var elsewhere = new ArrayList<String>();
-        context.onRequest(request -> {
-            if (!request.url().startsWith(house.server.address())
-                    && !request.url().startsWith("blob:")) {
-                elsewhere.add(request.url());
-            }
-        });
-        var page = context.newPage();
-        page.navigate(house.server.invitation());
-        House.answered(page);
-        return new Visit(house, context, page, elsewhere);
+        var visit = Visit.of(browsers, time, data, "en-GB", width, height);
+        House.answered(visit.page());
+        return visit;
     }
 
     /// The address of a session, with a place of attention soon after its beginning.
     private static String session(Visit visit, Map<String, String> fields) throws IOException, InterruptedException {
-        return visit.house.entered().answered().session(fields);
+        return visit.house().entered().answered().session(fields);
     }
 
     @Test
@@ -111,40 +81,40 @@ class PlacesTest {
                     paths.put("missing", "/nowhere");
                     paths.put("session", session(visit, Map.of("practice", "pmr", "minutes", "12")));
                     for (var place : paths.entrySet()) {
-                        visit.page.navigate(visit.house.server.address() + place.getValue());
-                        look(visit, time, width, place.getKey());
+                        visit.page().navigate(visit.house().server.address() + place.getValue());
+                        visit.look(place.getKey());
                     }
-                    on_the_way(visit, time, width);
-                    assertThat(visit.elsewhere).isEmpty();
+                    on_the_way(visit);
+                    assertThat(visit.elsewhere()).isEmpty();
                 }
             }
         }
     }
 
     /// The places that have no address of their own.
-    private static void on_the_way(Visit visit, Instant time, int width) throws IOException, InterruptedException {
-        var page = visit.page;
-        var house = visit.house;
+    private static void on_the_way(Visit visit) throws IOException, InterruptedException {
+        var page = visit.page();
+        var house = visit.house();
         page.navigate(house.server.address() + "/loosen");
         page.locator("button[value=side]").click();
         page.locator("path.choosable[data-region=left-calf]").first().click();
-        look(visit, time, width, "leave-out");
+        visit.look("leave-out");
 
         page.navigate(house.server.address() + house.session(Map.of("practice", "slow-breath", "minutes", "5")));
         page.locator("[data-controls]").waitFor();
         at(page, 49);
-        look(visit, time, width, "session-breath");
+        visit.look("session-breath");
 
         page.navigate(house.server.address() + house.session(Map.of("practice", "pmr", "minutes", "12")));
         page.locator("[data-controls]").waitFor();
         at(page, 300);
         page.locator("[data-more] summary").click();
-        look(visit, time, width, "session-more");
+        visit.look("session-more");
         page.locator("[data-stop]").click();
         page.locator("body[data-place=stopped]").waitFor();
-        look(visit, time, width, "stopped");
+        visit.look("stopped");
         page.navigate(house.server.address());
-        look(visit, time, width, "today");
+        visit.look("today");
     }
 
     private static void at(Page page, double seconds) {
@@ -159,9 +129,9 @@ class PlacesTest {
     @Test
     void a_picture_that_was_stopped_stays_so_when_the_sound_goes_on() throws IOException, InterruptedException {
         try (var visit = visit(House.NIGHT, 360, 740)) {
-            var page = visit.page;
+            var page = visit.page();
             page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.NO_PREFERENCE));
-            page.navigate(visit.house.server.address() + session(visit, Map.of("practice", "pmr", "minutes", "12")));
+            page.navigate(visit.house().server.address() + session(visit, Map.of("practice", "pmr", "minutes", "12")));
             page.click("[data-toggle]");
             page.waitForFunction("() => document.querySelector('audio').currentTime > 0");
             assertThat((int) page.evaluate(DRAWN)).isPositive();
@@ -174,32 +144,5 @@ class PlacesTest {
 
             assertThat((int) page.evaluate(DRAWN)).isZero();
         }
-    }
-
-    private static void look(Visit visit, Instant time, int width, String place) {
-        var page = visit.page;
-        page.waitForLoadState();
-        // A page fades into the next one.
-        page.waitForTimeout(400);
-        var name = place + (time.equals(House.DAY) ? "-day-" : "-night-") + width;
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve(name + ".png"))
-                .setFullPage(true));
-        assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
-                .as(name + " is no wider than the window")
-                .isLessThanOrEqualTo(width);
-        page.evaluate("document.documentElement.style.fontSize = '200%'");
-        assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
-                .as(name + " is no wider than the window with text twice as large")
-                .isLessThanOrEqualTo(width);
-        page.evaluate("document.documentElement.style.fontSize = ''");
-        var violations = new AxeBuilder(page).analyze().getViolations();
-        assertThat(violations.stream()
-                        .map(rule -> rule.getId() + ": "
-                                + rule.getNodes().stream()
-                                        .map(node -> node.getTarget() + " " + node.getFailureSummary())
-                                        .toList()))
-                .as(name)
-                .isEmpty();
     }
 }
