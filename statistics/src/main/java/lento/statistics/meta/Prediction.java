@@ -8,8 +8,8 @@ import org.apache.commons.statistics.distribution.TDistribution;
 ///
 /// @param usual as `predict` of metafor 3.8-1: the quantile and the standard error of the test, so normal with
 ///     [Inference#Z] and t with k - 1 degrees of freedom with [Inference#KNHA]
-/// @param riley t with k - 2 degrees of freedom and the standard error of the test: R. D. Riley et al., BMJ 342 (2011)
-///     d549; none for fewer than 3 studies
+/// @param riley t with k - 2 degrees of freedom and the standard error of the test: R. D. Riley et al., BMJ 342
+///     (2011) d549; none for fewer than 3 studies
 /// @param hts t with k - 2 degrees of freedom and the standard error from the weights alone, as R's `meta` with
 ///     "HTS": J. P. T. Higgins et al., Journal of the Royal Statistical Society A 172 (2009) 137, equation 12; none
 ///     for fewer than 3 studies

@@ -71,8 +71,8 @@ public final class Sensitivity {
         return Finding.found(List.copyOf(parts));
     }
 
-    /// Syntheses of subgroups: M. Borenstein et al., Introduction to Meta-Analysis (2009), chapter 19, separate tau2.
-    /// Needs at least two subgroups of at least two studies.
+    /// Syntheses of subgroups: M. Borenstein et al., Introduction to Meta-Analysis (2009), chapter 19, separate
+    /// tau2. Needs at least two subgroups of at least two studies.
     public static Finding<Subgroups> subgroups(
             List<Study> studies, Function<Study, String> group, SynthesisOptions options) {
         var groups = new LinkedHashMap<String, List<Study>>();

@@ -119,8 +119,8 @@ record TauSquared(double estimate, double standardError) {
         return likelihood.applyAsDouble(0) > likelihood.applyAsDouble(top) ? 0 : top;
     }
 
-    /// The root of a function that falls through it, nearest to `start` on the side to which its sign points; 0 where
-    /// the function stays under 0 down to 0.
+    /// The root of a function that falls through it, nearest to `start` on the side to which its sign points; 0
+    /// where the function stays under 0 down to 0.
     ///
     /// @param least where to begin instead of at 0
     static double decreasing(DoubleUnaryOperator f, double start, double least) {

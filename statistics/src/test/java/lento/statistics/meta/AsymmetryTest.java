@@ -97,7 +97,8 @@ class AsymmetryTest {
         assertThat(Asymmetry.rankTest(studies)).isEmpty();
     }
 
-    /// R 4.2.2: `cor.test(c(1,2,3,4,5,6), c(2,1,4,3,6,5), method = "kendall")$p.value` is 0.1361111, `$estimate` 0.6.
+    /// R 4.2.2: `cor.test(c(1,2,3,4,5,6), c(2,1,4,3,6,5), method = "kendall")$p.value` is 0.1361111, `$estimate`
+    /// 0.6.
     @Test
     void ranks_without_ties_have_an_exact_p() {
         var rank = Kendall.of(new double[] {1, 2, 3, 4, 5, 6}, new double[] {2, 1, 4, 3, 6, 5})

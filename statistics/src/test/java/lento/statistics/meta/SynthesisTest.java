@@ -33,8 +33,8 @@ class SynthesisTest {
                 .isLessThan(1e-10);
     }
 
-    /// dmetar's ThirdWave: REML with Knapp-Hartung, printed as 0.5771 [0.3782, 0.7760], tau2 0.0820, I2 62.6 (from Q),
-    /// prediction interval -0.057 to 1.211.
+    /// dmetar's ThirdWave: REML with Knapp-Hartung, printed as 0.5771 [0.3782, 0.7760], tau2 0.0820, I2 62.6 (from
+    /// Q), prediction interval -0.057 to 1.211.
     @Test
     void third_wave_is_as_published() {
         var studies = Reference.rows("validation_thirdwave.csv").stream()

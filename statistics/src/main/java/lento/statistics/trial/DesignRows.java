@@ -1,0 +1,58 @@
+package lento.statistics.trial;
+
+import java.util.Arrays;
+
+/// The recorded days of a series as rows of numbers, on the scale of ratings.
+///
+/// @param day the day of each row, rising
+/// @param rows one array a row: the predictors, then the outcome
+record DesignRows(int[] day, double[][] rows) {
+
+    static final double DAYS_A_TREND = 30;
+
+    /// Columns before those of the arms: intercept, trend, weekend.
+    static final int SHARED = 3;
+
+    /// The predictors of the Bayesian model: intercept, trend per 30 days from the middle of the planned days,
+    /// weekend, for each arm but 0 the first day after it, for each arm but 0 its days. Arms stand last, so that
+    /// contrasts need only the last corner of a triangular factor.
+    static DesignRows bayesian(Series series, double intercept) {
+        int others = series.arms() - 1;
+        int width = columns(series.arms());
+        var rows = new double[series.days().size()][];
+        var day = new int[rows.length];
+        int count = 0;
+        TrialDay before = null;
+        for (TrialDay today : series.days()) {
+            if (today.value().isPresent()) {
+                var row = new double[width + 1];
+                row[0] = 1;
+                row[1] = trend(today.day(), series.planned());
+                row[2] = today.weekend() ? 1 : 0;
+                if (before != null
+                        && before.day() == today.day() - 1
+                        && before.arm() > 0
+                        && before.arm() != today.arm()) {
+                    row[SHARED + before.arm() - 1] = 1;
+                }
+                if (today.arm() > 0) {
+                    row[SHARED + others + today.arm() - 1] = 1;
+                }
+                row[width] = series.scale().onRatings(today.value().getAsDouble()) - intercept;
+                day[count] = today.day();
+                rows[count++] = row;
+            }
+            before = today;
+        }
+        return new DesignRows(Arrays.copyOf(day, count), Arrays.copyOf(rows, count));
+    }
+
+    /// The number of predictors of the Bayesian model.
+    static int columns(int arms) {
+        return SHARED + 2 * (arms - 1);
+    }
+
+    static double trend(int day, int planned) {
+        return (day - (planned + 1) / 2.0) / DAYS_A_TREND;
+    }
+}
