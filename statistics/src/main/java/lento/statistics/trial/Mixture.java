@@ -47,6 +47,11 @@ final class Mixture {
         return sd;
     }
 
+    /// The mean of one Gaussian.
+    double meanOf(int n) {
+        return mean[n];
+    }
+
     /// The chance of a value below x.
     double below(double x) {
         double sum = 0;

@@ -2,6 +2,9 @@ package lento.statistics.trial;
 
 import java.util.ArrayList;
 import java.util.List;
+import lento.statistics.Finding;
+import lento.statistics.numeric.Packed;
+import lento.statistics.people.PersonSummary;
 
 /// The posterior of the Bayesian AR(1) regression of a personal trial, exact but for the step of a lattice over rho
 /// and sigma: at each node the coefficients are Gaussian, so every contrast of arms is a mixture of Gaussians.
@@ -24,20 +27,73 @@ public final class Posterior {
     ///
     /// @param prior for as many arms as the series has
     public static Posterior of(Series series, Prior prior) {
-        return of(series, prior, false, NodeGrid.STEP, NodeGrid.CUT);
+        return of(series, prior, false);
     }
 
     /// @param flatArms whether nothing is held likely of the arms, as for pooling; each must have recorded days
-    /// @param step between nodes, in posterior standard deviations
-    /// @param cut log units under the mode at which nodes are left out
-    static Posterior of(Series series, Prior prior, boolean flatArms, double step, double cut) {
+    private static Posterior of(Series series, Prior prior, boolean flatArms) {
+        var sums = sums(series, prior);
+        var grid = NodeGrid.of(new Surface(sums, prior, flatArms), series.arms() - 1, sums.rows());
+        return new Posterior(series, prior, grid);
+    }
+
+    /// The posterior over a given lattice.
+    static Posterior of(Series series, Prior prior, NodeGrid.Mesh mesh) {
+        var sums = sums(series, prior);
+        var grid = new NodeGrid(new Surface(sums, prior, false), series.arms() - 1, sums.rows(), mesh);
+        return new Posterior(series, prior, grid);
+    }
+
+    private static GapSums sums(Series series, Prior prior) {
         if (prior.arms() != series.arms()) {
             throw new IllegalArgumentException(
                     "a prior for " + prior.arms() + " arms and a series of " + series.arms());
         }
-        var sums = GapSums.of(DesignRows.bayesian(series, prior.interceptMean()));
-        var surface = new Surface(sums, prior, flatArms);
-        return new Posterior(series, prior, new NodeGrid(surface, series.arms() - 1, sums.rows(), step, cut));
+        return GapSums.of(DesignRows.bayesian(series, prior.interceptMean()));
+    }
+
+    /// What the series says of each arm against as usual with nothing held likely of the arms: mean and covariance
+    /// of their posterior under a flat prior on the arms and the usual ones on all else.
+    ///
+    /// @param prior for as many arms as the series has
+    public static Finding<PersonSummary> summary(Series series, Prior prior) {
+        for (int arm = 0; arm < series.arms(); arm++) {
+            int looked = arm;
+            if (series.days().stream()
+                    .noneMatch(day -> day.arm() == looked && day.value().isPresent())) {
+                return Finding.refused(
+                        "Arm " + arm + " has no recorded day, so nothing is known of it without a prior.");
+            }
+        }
+        var grid = of(series, prior, true).grid;
+        int others = series.arms() - 1;
+        int numbers = Surface.armNumbers(others);
+        double unit = series.scale().unit();
+        var mean = new double[others];
+        for (int n = 0; n < grid.count(); n++) {
+            for (int i = 0; i < others; i++) {
+                mean[i] += grid.weight()[n] * grid.arms()[n * numbers + i];
+            }
+        }
+        var covariance = new double[others * (others + 1) / 2];
+        for (int n = 0; n < grid.count(); n++) {
+            int offset = n * numbers;
+            for (int i = 0; i < others; i++) {
+                for (int j = 0; j <= i; j++) {
+                    double within = 0;
+                    for (int k = i; k < others; k++) {
+                        int row = offset + others + Packed.at(k, 0);
+                        within += grid.arms()[row + i] * grid.arms()[row + j];
+                    }
+                    double between = (grid.arms()[offset + i] - mean[i]) * (grid.arms()[offset + j] - mean[j]);
+                    covariance[Packed.at(i, j)] += grid.weight()[n] * (within + between) * unit * unit;
+                }
+            }
+        }
+        for (int i = 0; i < others; i++) {
+            mean[i] *= unit;
+        }
+        return PersonSummary.of(mean, covariance);
     }
 
     /// Recorded days.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import lento.statistics.Found;
 import lento.statistics.Reference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +23,7 @@ class EffectSizeTest {
             double c = Reference.number(row, "cpos");
             var events =
                     new StudyReport.Events(a, a + Reference.number(row, "tneg"), c, c + Reference.number(row, "cneg"));
-            agrees(RecomputedTest.found(EffectSize.of(i, events, Measure.RR)), expected.get(i), 1e-13);
+            agrees(Found.in(EffectSize.of(i, events, Measure.RR)), expected.get(i), 1e-13);
         }
     }
 
@@ -38,7 +39,7 @@ class EffectSizeTest {
                     Reference.number(row, "n1i"),
                     Reference.number(row, "ci"),
                     Reference.number(row, "n2i"));
-            var size = RecomputedTest.found(EffectSize.of(i, events, Measure.OR));
+            var size = Found.in(EffectSize.of(i, events, Measure.OR));
             agrees(size, expected.get(i), 1e-13);
             assertThat(size.corrected()).isEqualTo(i == 15 || i == 19);
         }
@@ -58,7 +59,7 @@ class EffectSizeTest {
                     Reference.number(row, "m2i"),
                     Reference.number(row, "sd2i"),
                     Reference.number(row, "n2i"));
-            agrees(RecomputedTest.found(EffectSize.of(i, means, Measure.MD)), expected.get(i), 1e-13);
+            agrees(Found.in(EffectSize.of(i, means, Measure.MD)), expected.get(i), 1e-13);
         }
     }
 
@@ -73,7 +74,7 @@ class EffectSizeTest {
 
     @Test
     void hedges_g_is_the_corrected_difference_in_pooled_standard_deviations() {
-        var size = RecomputedTest.found(EffectSize.of(0, new StudyReport.Means(7, 2, 10, 5, 4, 6), Measure.SMD));
+        var size = Found.in(EffectSize.of(0, new StudyReport.Means(7, 2, 10, 5, 4, 6), Measure.SMD));
         double pooled = Math.sqrt((9 * 4 + 5 * 16) / 14.0);
         double g = EffectSize.hedges(14) * 2 / pooled;
 
@@ -84,7 +85,7 @@ class EffectSizeTest {
 
     @Test
     void a_risk_difference_is_of_proportions() {
-        var size = RecomputedTest.found(EffectSize.of(0, new StudyReport.Events(2, 10, 6, 20), Measure.RD));
+        var size = Found.in(EffectSize.of(0, new StudyReport.Events(2, 10, 6, 20), Measure.RD));
 
         assertThat(size.value()).isCloseTo(-0.1, within(1e-15));
         assertThat(size.variance()).isCloseTo(0.2 * 0.8 / 10 + 0.3 * 0.7 / 20, within(1e-15));
@@ -93,7 +94,7 @@ class EffectSizeTest {
     /// metafor 3.8-1 adds the half before any measure: `escalc("RD", ai=0, n1i=10, ci=5, n2i=10)`.
     @Test
     void a_zero_cell_adds_one_half_to_all_four_cells() {
-        var size = RecomputedTest.found(EffectSize.of(0, new StudyReport.Events(0, 10, 5, 10), Measure.RR));
+        var size = Found.in(EffectSize.of(0, new StudyReport.Events(0, 10, 5, 10), Measure.RR));
 
         assertThat(size.corrected()).isTrue();
         assertThat(size.value()).isCloseTo(Math.log(0.5 / 11) - Math.log(5.5 / 11), within(1e-15));
@@ -104,7 +105,7 @@ class EffectSizeTest {
     @CsvSource({"10,10,5,10", "5,10,10,10", "0,10,0,10", "10,10,10,10", "5,10,0,10"})
     void any_empty_cell_is_corrected(double a, double n1, double c, double n2) {
         for (var measure : List.of(Measure.RR, Measure.OR, Measure.RD)) {
-            var size = RecomputedTest.found(EffectSize.of(0, new StudyReport.Events(a, n1, c, n2), measure));
+            var size = Found.in(EffectSize.of(0, new StudyReport.Events(a, n1, c, n2), measure));
             assertThat(size.corrected()).isTrue();
             assertThat(size.value()).isFinite();
             assertThat(size.variance()).isPositive();
@@ -113,9 +114,9 @@ class EffectSizeTest {
 
     @Test
     void a_confidence_interval_alone_gives_the_standard_error() {
-        var difference = RecomputedTest.found(EffectSize.of(
+        var difference = Found.in(EffectSize.of(
                 0, new StudyReport.Interval(-1, -1 - 1.959963984540054, -1 + 1.959963984540054), Measure.MD));
-        var ratio = RecomputedTest.found(EffectSize.of(
+        var ratio = Found.in(EffectSize.of(
                 0,
                 new StudyReport.Interval(2, 2 * Math.exp(-1.959963984540054), 2 * Math.exp(1.959963984540054)),
                 Measure.OR));
@@ -128,7 +129,7 @@ class EffectSizeTest {
 
     @Test
     void an_effect_size_that_is_there_is_taken_as_it_is() {
-        assertThat(RecomputedTest.found(EffectSize.of(0, new StudyReport.Effect(-2, 0.25), Measure.OR)))
+        assertThat(Found.in(EffectSize.of(0, new StudyReport.Effect(-2, 0.25), Measure.OR)))
                 .isEqualTo(new EffectSize(-2, 0.25, false));
     }
 

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
-import lento.statistics.Finding;
+import lento.statistics.Found;
 import lento.statistics.Reference;
 import org.junit.jupiter.api.Test;
 
@@ -56,10 +56,7 @@ class MetaforTest {
     }
 
     static Synthesis pool(List<Study> studies, SynthesisOptions options) {
-        return switch (Synthesis.of(studies, options)) {
-            case Finding.Found<Synthesis>(Synthesis synthesis) -> synthesis;
-            case Finding.Refused<Synthesis>(var flaws) -> throw new AssertionError(flaws);
-        };
+        return Found.in(Synthesis.of(studies, options));
     }
 
     private static SynthesisOptions options(Map<String, String> row) {

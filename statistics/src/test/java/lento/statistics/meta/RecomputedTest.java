@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import lento.statistics.Finding;
+import lento.statistics.Found;
 import lento.statistics.Reference;
 import org.junit.jupiter.api.Test;
 
@@ -55,7 +55,7 @@ class RecomputedTest {
         var studies = new ArrayList<Study>();
         for (var row : Reference.rows("recomputed_rows.csv")) {
             if (Reference.text(row, "set").equals(set)) {
-                var size = found(EffectSize.of(0, report(row), Measure.valueOf(Reference.text(row, "measure"))));
+                var size = Found.in(EffectSize.of(0, report(row), Measure.valueOf(Reference.text(row, "measure"))));
                 studies.add(new Study(Reference.text(row, "trial"), size.value(), size.variance()));
             }
         }
@@ -81,12 +81,5 @@ class RecomputedTest {
                 Reference.number(row, "mean_c"),
                 Reference.number(row, "sd_c"),
                 Reference.number(row, "n_c"));
-    }
-
-    static EffectSize found(Finding<EffectSize> finding) {
-        return switch (finding) {
-            case Finding.Found<EffectSize>(EffectSize size) -> size;
-            case Finding.Refused<EffectSize>(var flaws) -> throw new AssertionError(flaws);
-        };
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Comparator;
 import java.util.List;
-import lento.statistics.Finding;
+import lento.statistics.Found;
 import org.junit.jupiter.api.Test;
 
 class SensitivityTest {
@@ -13,16 +13,9 @@ class SensitivityTest {
     private static final SynthesisOptions REML = SynthesisOptions.withDefaults();
     private static final List<Study> BCG = MetaforTest.studies("bcg");
 
-    static <T> T found(Finding<T> finding) {
-        return switch (finding) {
-            case Finding.Found<T>(T value) -> value;
-            case Finding.Refused<T>(var flaws) -> throw new AssertionError(flaws);
-        };
-    }
-
     @Test
     void leaving_one_out_pools_all_others() {
-        var parts = found(Sensitivity.leaveOneOut(BCG, REML));
+        var parts = Found.in(Sensitivity.leaveOneOut(BCG, REML));
 
         assertThat(parts).hasSize(13);
         assertThat(parts.get(3).name()).isEqualTo("4");
@@ -42,7 +35,7 @@ class SensitivityTest {
 
     @Test
     void cumulating_adds_one_study_at_a_time_and_ends_with_all() {
-        var parts = found(Sensitivity.cumulative(BCG, Comparator.comparingDouble(Study::variance), REML));
+        var parts = Found.in(Sensitivity.cumulative(BCG, Comparator.comparingDouble(Study::variance), REML));
 
         assertThat(parts).hasSize(12);
         assertThat(parts.getFirst().synthesis().k()).isEqualTo(2);
@@ -52,7 +45,7 @@ class SensitivityTest {
         assertThat(Sensitivity.cumulative(BCG.subList(0, 1), Comparator.comparing(Study::name), REML)
                         .flawsFound())
                 .hasSize(1);
-        assertThat(found(Sensitivity.cumulative(BCG.subList(0, 2), Comparator.comparing(Study::name), REML)))
+        assertThat(Found.in(Sensitivity.cumulative(BCG.subList(0, 2), Comparator.comparing(Study::name), REML)))
                 .hasSize(1);
     }
 
@@ -65,7 +58,7 @@ class SensitivityTest {
                 new Study("y2", 4, 1),
                 new Study("z", 9, 1));
         var subgroups =
-                found(Sensitivity.subgroups(studies, study -> study.name().substring(0, 1), REML));
+                Found.in(Sensitivity.subgroups(studies, study -> study.name().substring(0, 1), REML));
 
         assertThat(subgroups.parts()).extracting("name").containsExactly("x", "y");
         assertThat(subgroups.single()).containsExactly("z");

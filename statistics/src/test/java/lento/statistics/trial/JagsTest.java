@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import lento.statistics.Finding;
+import lento.statistics.Found;
 import lento.statistics.Reference;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +27,7 @@ class JagsTest {
                         Double.isNaN(y) ? OptionalDouble.empty() : OptionalDouble.of(y)));
             }
         }
-        return found(Series.of(days, 3, days.size(), Scale.ratings()));
+        return Found.in(Series.of(days, 3, days.size(), Scale.ratings()));
     }
 
     static List<String> persons() {
@@ -35,13 +35,6 @@ class JagsTest {
                 .map(row -> Reference.text(row, "person"))
                 .distinct()
                 .toList();
-    }
-
-    static <T> T found(Finding<T> finding) {
-        return switch (finding) {
-            case Finding.Found<T>(T value) -> value;
-            case Finding.Refused<T>(var flaws) -> throw new AssertionError(flaws);
-        };
     }
 
     @Test

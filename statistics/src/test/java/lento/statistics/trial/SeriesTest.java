@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
 import lento.statistics.Flaw;
+import lento.statistics.Found;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,7 +39,7 @@ class SeriesTest {
     void good_days_are_put_in_order() {
         var shuffled = new ArrayList<>(good());
         Collections.reverse(shuffled);
-        var series = JagsTest.found(Series.of(shuffled, 2, 8, RATINGS));
+        var series = Found.in(Series.of(shuffled, 2, 8, RATINGS));
 
         assertThat(series.days()).extracting(TrialDay::day).containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
         assertThat(series.recorded()).isEqualTo(8);
