@@ -59,7 +59,10 @@ public final class Lento {
                 new RenderCommand(place),
                 new SafetyCommand(place),
                 new VoiceCommand.ListVoices(place),
-                new VoiceCommand.Pack(place));
+                new VoiceCommand.Pack(place),
+                new PoolCommand(),
+                new TrialCommand.Analyse(),
+                new TrialCommand.Plan());
         var printer = new Printer(place.out(), place.err());
         return printer.print(
                 answer(place, commands, List.of(typed)), Arrays.asList(typed).contains("--json"));

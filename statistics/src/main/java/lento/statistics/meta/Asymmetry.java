@@ -59,7 +59,7 @@ public final class Asymmetry {
                 ? Optional.of(new Egger(
                         t,
                         2 * TDistribution.of(degrees).survivalProbability(Math.abs(t)),
-                        fit.level() - fit.slope() * effects.get().mean()))
+                        fit.limit()))
                 : Optional.empty();
     }
 
@@ -69,7 +69,7 @@ public final class Asymmetry {
             double tau2 = TauSquared.of(effects, options.estimator()).estimate();
             var fit = WeightedFit.at(effects, tau2);
             int degrees = effects.degrees();
-            double limit = fit.level() - fit.slope() * effects.mean();
+            double limit = fit.limit();
             double error = Math.sqrt(fit.inverse().c());
             return switch (options.inference()) {
                 case Z -> {

@@ -6,9 +6,9 @@ import java.util.List;
 ///
 /// @param y effects
 /// @param v sampling variances
-/// @param x the predictor less its mean, all 0 where there is none
+/// @param x the predictor, all 0 where there is none
 /// @param regressed whether there is a predictor
-/// @param mean the mean of the predictor
+/// @param mean what was taken from the predictor
 record Effects(double[] y, double[] v, double[] x, boolean regressed, double mean) {
 
     static Effects of(List<Study> studies) {
@@ -19,15 +19,25 @@ record Effects(double[] y, double[] v, double[] x, boolean regressed, double mea
 
     /// The same effects on a predictor.
     Effects on(double[] predictor) {
-        double mean = 0;
-        for (double value : predictor) {
-            mean += value / predictor.length;
+        return new Effects(y, v, predictor, true, 0);
+    }
+
+    /// The same with the predictor counted from its weighted mean, where it shares nothing with the constant.
+    Effects centred(double[] weights) {
+        if (!regressed) {
+            return this;
         }
-        var centred = new double[predictor.length];
+        double sum = 0;
+        double weighted = 0;
+        for (int i = 0; i < weights.length; i++) {
+            sum += weights[i];
+            weighted += weights[i] * x[i];
+        }
+        var centred = new double[x.length];
         for (int i = 0; i < centred.length; i++) {
-            centred[i] = predictor[i] - mean;
+            centred[i] = x[i] - weighted / sum;
         }
-        return new Effects(y, v, centred, true, mean);
+        return new Effects(y, v, centred, true, mean + weighted / sum);
     }
 
     int count() {

@@ -23,7 +23,7 @@ final class Likelihood {
         boolean two = effects.regressed();
         return -0.5
                 * (effects.degrees() * LOG_TWO_PI
-                        - Math.log(effects.gram(ones).determinant(two))
+                        - Math.log(effects.centred(ones).gram(ones).determinant(two))
                         + logVariances(effects, tauSquared)
                         + Math.log(fit.information().determinant(two))
                         + fit.residualSquares());

@@ -34,6 +34,14 @@ public record Synthesis(
         Optional<Prediction> prediction,
         double logLikelihood) {
 
+    /// Beyond this, squares and cubes of weights would leave the range of doubles.
+    private static final double LARGEST = 1e60;
+
+    private static final double SMALLEST = 1e-60;
+
+    /// Beyond this, sums over studies would lose the smaller ones.
+    private static final double WIDEST = 1e12;
+
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
     public Synthesis {
@@ -71,11 +79,21 @@ public record Synthesis(
         }
         for (int row = 0; row < studies.size(); row++) {
             var study = studies.get(row);
-            if (!Double.isFinite(study.effect())) {
-                flaws.add(Flaw.at(row, "yi", "A finite number is needed. You entered " + study.effect() + "."));
+            if (!(Math.abs(study.effect()) <= LARGEST)) {
+                flaws.add(Flaw.at(
+                        row, "yi", "An effect lies between -1e60 and 1e60. You entered " + study.effect() + "."));
             }
-            if (!(study.variance() > 0) || Double.isInfinite(study.variance())) {
-                flaws.add(Flaw.at(row, "vi", "A variance is over 0. You entered " + study.variance() + "."));
+            if (!(study.variance() >= SMALLEST && study.variance() <= LARGEST)) {
+                flaws.add(Flaw.at(
+                        row, "vi", "A variance lies between 1e-60 and 1e60. You entered " + study.variance() + "."));
+            }
+        }
+        if (flaws.isEmpty()) {
+            double least = studies.stream().mapToDouble(Study::variance).min().orElse(1);
+            double most = studies.stream().mapToDouble(Study::variance).max().orElse(1);
+            if (most / least > WIDEST) {
+                flaws.add(Flaw.of("The largest variance, " + most + ", is over 1e12 times the smallest, " + least
+                        + ". Look whether one of them is a mistake."));
             }
         }
         return flaws;

@@ -11,8 +11,8 @@ final class WeightedFit {
     private final double level;
     private final double slope;
 
-    WeightedFit(Effects effects, double[] weights) {
-        this.effects = effects;
+    WeightedFit(Effects given, double[] weights) {
+        effects = given.centred(weights);
         this.weights = weights;
         information = effects.gram(weights);
         inverse = information.inverse(effects.regressed());
@@ -36,9 +36,14 @@ final class WeightedFit {
         return new WeightedFit(effects, weights);
     }
 
-    /// The pooled effect, or the effect where the centred predictor is 0.
+    /// The pooled effect, or the effect where the predictor is at its weighted mean.
     double level() {
         return level;
+    }
+
+    /// The effect where the predictor is 0.
+    double limit() {
+        return level - slope * effects.mean();
     }
 
     double slope() {

@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
 /// known from the schedule alone, and the posterior mean there is Gaussian about the mean of now, so each node of
 /// the lattice has a closed form.
 ///
-/// Each chance is that the e-value is over the threshold on that very day, were it asked then; the chance that it
-/// has been over it on any day until then is somewhat larger.
+/// Each chance is the largest so far of the chances that the e-value is over the threshold on one single day. That
+/// is a lower bound of the chance that it has been over it on any day until then.
 public final class Outlook {
 
     private Outlook() {}
 
-    /// The chance on one day.
+    /// What is known of one day.
     ///
     /// @param day from 1
-    /// @param chance that the answer is settled on that day
+    /// @param chance that the answer is settled by that day, at least
     public record Chance(int day, double chance) {}
 
     /// Before a trial, for one true effect.
@@ -45,7 +45,8 @@ public final class Outlook {
             double learned = 1 - v / v0;
             double mean = m0 + learned * (effect - m0);
             double spread = Math.sqrt(Math.max(0, v * learned));
-            chances.add(new Chance(day.day(), over(mean, spread, v, m0, v0, threshold)));
+            double so = chances.isEmpty() ? 0 : chances.getLast().chance();
+            chances.add(new Chance(day.day(), Math.max(so, over(mean, spread, v, m0, v0, threshold))));
         }
         return chances;
     }
@@ -95,7 +96,8 @@ public final class Outlook {
         }
         var chances = new ArrayList<Chance>();
         for (int h = 0; h < sum.length; h++) {
-            chances.add(new Chance(future.get(h).day(), settled ? 1 : Math.min(1, sum[h])));
+            double so = chances.isEmpty() ? 0 : chances.getLast().chance();
+            chances.add(new Chance(future.get(h).day(), settled ? 1 : Math.min(1, Math.max(so, sum[h]))));
         }
         return chances;
     }
