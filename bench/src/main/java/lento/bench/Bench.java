@@ -27,7 +27,10 @@ public final class Bench {
         LOAD,
         CLICK,
         WEIGHT,
-        ANIMATION;
+        ANIMATION,
+        STATISTICS,
+        SIMULATION,
+        R;
 
         String shown() {
             return name().toLowerCase(Locale.ROOT);
@@ -92,7 +95,7 @@ public final class Bench {
             }
             case CLICK, WEIGHT, ANIMATION -> Chromium.need();
             case RENDER, NULL -> Child.need("bash", "bash");
-            case JMH, START, MEMORY, NIGHT, LOAD -> {}
+            case JMH, START, MEMORY, NIGHT, LOAD, STATISTICS, SIMULATION, R -> {}
         }
     }
 
@@ -110,6 +113,9 @@ public final class Bench {
             case CLICK -> new Click().figures();
             case WEIGHT -> new Weight().figures();
             case ANIMATION -> new Animation().figures();
+            case STATISTICS -> Microbenchmarks.statistics();
+            case SIMULATION -> new Simulation().figures();
+            case R -> new BesideR().figures();
         };
     }
 }

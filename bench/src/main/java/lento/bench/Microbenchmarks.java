@@ -53,6 +53,27 @@ final class Microbenchmarks {
         return figures;
     }
 
+    /// The statistics of a personal trial and of a million people.
+    static List<Figure> statistics() throws IOException {
+        var figures = new ArrayList<Figure>();
+        for (RunResult result : run(options("StatisticsBenchmark"))) {
+            double microseconds = median(result);
+            var benchmark = result.getPrimaryResult().getLabel();
+            figures.add(
+                    switch (benchmark) {
+                        case "fit" ->
+                            Figure.atMost(
+                                    "a trial of 90 days, statistics and fit, median", microseconds, 100, "%.0f us");
+                        case "report" ->
+                            Figure.atMost("the same, full report of 3 contrasts, median", microseconds, 200, "%.0f us");
+                        default ->
+                            Figure.atMost(
+                                    "REML over a million people, one core, median", microseconds / 1e6, 0.5, "%.3f s");
+                    });
+        }
+        return figures;
+    }
+
     private static Figure speed(RunResult result, String what) {
         return Figure.atLeast(
                 what, MixingBenchmark.SECONDS * 1e6 / median(result), TIMES_REAL_TIME, "%,.0f x real time");
