@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import lento.bench.SimulatedTrials.Truth;
 import lento.statistics.trial.Contrast;
+import lento.statistics.trial.OrdinalFit;
 import lento.statistics.trial.Posterior;
 import lento.statistics.trial.Prior;
 import lento.statistics.trial.Scale;
@@ -24,11 +25,12 @@ final class Simulation {
     private static final int BINS = 20;
     private static final int ARMS = 3;
     private static final int CALIBRATION_DAYS = 42;
-    private static final int LOOKERS = 4_000;
-    private static final int LOOK_DAYS = 90;
+    private static final int LOOKERS = 10_000;
+    private static final int WEAK_DAYS = 90;
     private static final double SIGMA = 1.3;
     private static final double CERTAIN = 0.975;
     private static final int WEAK = 4_000;
+    private static final int ORDINAL = 400;
     private static final double MISSING = 0.1;
 
     private final long seed;
@@ -41,8 +43,10 @@ final class Simulation {
         System.out.println("Simulations: seed " + seed + ".\n");
         var figures = new ArrayList<Figure>();
         figures.addAll(calibration());
-        for (double rho : new double[] {0, 0.3, 0.6}) {
-            figures.addAll(looks(rho));
+        for (Protocol protocol : List.of(new Protocol(2, 42), new Protocol(3, 90))) {
+            for (double rho : new double[] {0, 0.3, 0.6}) {
+                figures.addAll(looks(protocol, rho));
+            }
         }
         figures.addAll(weaknesses());
         return figures;
@@ -88,46 +92,46 @@ final class Simulation {
         return ChiSquaredDistribution.of(BINS - 1.0).survivalProbability(sum);
     }
 
-    /// People for whom nothing works, who look every evening.
-    private List<Figure> looks(double rho) {
-        var settled = new boolean[ARMS][LOOKERS];
+    /// A trial with periods of one day.
+    private record Protocol(int arms, int days) {}
+
+    /// People for whom nothing works, who look every evening from the fifth recorded day on.
+    private List<Figure> looks(Protocol protocol, double rho) {
+        int arms = protocol.arms;
+        int contrasts = arms * (arms - 1) / 2;
+        var settled = new boolean[contrasts][LOOKERS];
         var certain = new boolean[LOOKERS];
-        each(LOOKERS, 1 + Math.round(10 * rho), (person, random) -> {
-            var truth = Truth.plain(new double[ARMS - 1], rho, SIGMA);
+        each(LOOKERS, 100L * arms + Math.round(10 * rho), (person, random) -> {
+            var truth = Truth.plain(new double[arms - 1], rho, SIGMA);
             var days = SimulatedTrials.days(
-                    truth, 1, LOOK_DAYS, SimulatedTrials::rating, (_, any) -> any.nextDouble() < MISSING, random);
-            for (int day = 5; day <= LOOK_DAYS; day++) {
+                    truth, 1, protocol.days, SimulatedTrials::rating, (_, any) -> any.nextDouble() < MISSING, random);
+            for (int day = 5; day <= protocol.days; day++) {
                 var seen = days.subList(0, day);
                 if (seen.getLast().value().isEmpty() || few(seen)) {
                     continue;
                 }
-                var posterior = Posterior.of(new Series(ARMS, LOOK_DAYS, Scale.ratings(), seen), Prior.standard(ARMS));
-                var contrasts = posterior.contrasts();
-                for (int i = 0; i < ARMS; i++) {
-                    settled[i][person] |= contrasts.get(i).eValue() >= Contrast.SETTLED;
+                var series = new Series(arms, protocol.days, Scale.ratings(), seen);
+                var found = Posterior.of(series, Prior.standard(arms)).contrasts();
+                for (int i = 0; i < contrasts; i++) {
+                    settled[i][person] |= found.get(i).eValue() >= Contrast.SETTLED;
                 }
-                double below = contrasts.getFirst().below(0);
+                double below = found.getFirst().below(0);
                 certain[person] |= Math.max(below, 1 - below) > CERTAIN;
             }
         });
         var figures = new ArrayList<Figure>();
         var names = List.of("1 - 0", "2 - 0", "2 - 1");
-        for (int i = 0; i < ARMS; i++) {
-            figures.add(Figure.atMost(
-                    String.format(
-                            Locale.ROOT,
-                            "looks every day, %d people, truth 0, rho %.1f, %s: e >= 20 ever",
-                            LOOKERS,
-                            rho,
-                            names.get(i)),
-                    part(settled[i]),
-                    0.03,
-                    "%.4f"));
+        var what = String.format(
+                Locale.ROOT,
+                "looks every day, %,d people, truth 0, %d arms, %d days, rho %.1f",
+                LOOKERS,
+                arms,
+                protocol.days,
+                rho);
+        for (int i = 0; i < contrasts; i++) {
+            figures.add(Figure.atMost(what + ", " + names.get(i) + ": e >= 20 ever", part(settled[i]), 0.03, "%.4f"));
         }
-        figures.add(Figure.told(
-                String.format(Locale.ROOT, "the same, rho %.1f: P > .975 ever, of one contrast", rho),
-                part(certain),
-                "%.3f"));
+        figures.add(Figure.told(what + ", 1 - 0: P > .975 either way ever", part(certain), "%.3f"));
         return figures;
     }
 
@@ -147,23 +151,38 @@ final class Simulation {
         SimulatedTrials.Missing onBadDays = (value, random) -> random.nextDouble() < (value >= 6 ? 0.5 : 0.05);
         var usual = Truth.plain(effect, 0.3, SIGMA);
         var floor = new Truth(1.5, 0, 0, effect, none, 0.3, SIGMA);
-        var carried = new Truth(5, 0, 0, effect, new double[] {-1, 0}, 0.3, SIGMA);
+        var carried = new Truth(5, 0, 0, effect, new double[] {-0.5, 0}, 0.3, SIGMA);
         return List.of(
                 covered("ratings from 0 to 10, level 5", usual, byChance, 10),
                 covered("at the floor, level 1.5", floor, byChance, 11),
-                covered("the whole effect carried to the next day", carried, byChance, 12),
-                covered("half of the days at 6 or more missing", usual, onBadDays, 13));
+                covered("half of the effect carried to the next day", carried, byChance, 12),
+                covered("half of the days at 6 or more missing", usual, onBadDays, 13),
+                ordinal(floor, byChance));
     }
 
     private Figure covered(String what, Truth truth, SimulatedTrials.Missing missing, int stream) {
         double covers = mean(WEAK, stream, random -> {
-            var days = SimulatedTrials.days(truth, 1, LOOK_DAYS, SimulatedTrials::rating, missing, random);
+            var days = SimulatedTrials.days(truth, 1, WEAK_DAYS, SimulatedTrials::rating, missing, random);
             var contrast = Posterior.of(SimulatedTrials.series(days, ARMS), Prior.standard(ARMS))
                     .contrast(1, 0);
             double place = contrast.below(truth.effects()[0]);
             return place >= 0.05 && place <= 0.95 ? 1 : 0;
         });
         return Figure.told("90 % interval of an effect of -1 covers, " + what, covers, "%.3f");
+    }
+
+    /// How often the ordinal analysis holds the truth at the floor, in daily standard deviations.
+    private Figure ordinal(Truth truth, SimulatedTrials.Missing missing) {
+        double covers = mean(ORDINAL, 14, random -> {
+            var days = SimulatedTrials.days(truth, 1, WEAK_DAYS, SimulatedTrials::rating, missing, random);
+            return OrdinalFit.of(SimulatedTrials.series(days, ARMS), Prior.standard(ARMS))
+                    .map(fit -> fit.effect(1, 0))
+                    .filter(effect ->
+                            Math.abs(effect.mean() - truth.effects()[0] / truth.sigma()) <= 1.645 * effect.sd())
+                    .map(_ -> 1.0)
+                    .orElse(0.0);
+        });
+        return Figure.told("the ordinal analysis at the floor, " + ORDINAL + " people, covers", covers, "%.3f");
     }
 
     /// What is done for each person, with random numbers of that person's own.

@@ -56,10 +56,7 @@ public final class Asymmetry {
         double dispersion = fit.residualSquares() / degrees;
         double t = fit.slope() / Math.sqrt(dispersion * fit.inverse().c());
         return Double.isFinite(t)
-                ? Optional.of(new Egger(
-                        t,
-                        2 * TDistribution.of(degrees).survivalProbability(Math.abs(t)),
-                        fit.limit()))
+                ? Optional.of(new Egger(t, 2 * TDistribution.of(degrees).survivalProbability(Math.abs(t)), fit.limit()))
                 : Optional.empty();
     }
 

@@ -19,6 +19,9 @@ final class Surface {
     /// Row of the factor before division by D.
     private final double[] raw;
 
+    /// One over each D.
+    private final double[] reciprocal;
+
     private double lineTerm;
 
     Surface(GapSums sums, Prior prior, boolean flatArms) {
@@ -30,6 +33,7 @@ final class Surface {
         line = new double[sums.packed()];
         factor = new double[sums.packed()];
         raw = new double[size];
+        reciprocal = new double[size];
     }
 
     /// Moves to the line of this u.
@@ -57,12 +61,10 @@ final class Surface {
                 raw[j] = sum;
                 other += j + 1;
             }
-            int place = 0;
             for (int j = 0; j < i; j++) {
-                double scaled = raw[j] / l[place + j];
+                double scaled = raw[j] * reciprocal[j];
                 diagonal -= raw[j] * scaled;
                 l[row + j] = scaled;
-                place += j + 1;
             }
             l[row + i] = diagonal;
             if (i < size - 1) {
@@ -70,6 +72,7 @@ final class Surface {
                     return Double.NEGATIVE_INFINITY;
                 }
                 pivots *= diagonal;
+                reciprocal[i] = 1 / diagonal;
             }
             row += i + 1;
         }

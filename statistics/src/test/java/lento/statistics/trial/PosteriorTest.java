@@ -35,11 +35,8 @@ class PosteriorTest {
         }
         off = Math.max(off, Math.abs(found.below(0) - fine.below(0)));
         off = Math.max(off, Math.abs(found.below(-1) - fine.below(-1)));
-        // An e-value beyond a thousand is told to as many parts.
-        off = Math.max(
-                off,
-                Math.abs(Math.log(found.eValue() / fine.eValue()))
-                        / Math.max(1, Math.log(fine.eValue()) / Math.log(1000)));
+        // Up to 100 an e-value is as exact. Beyond, it is made of what lies ever further out.
+        off = Math.max(off, Math.abs(Math.log(found.eValue() / fine.eValue())) / Math.max(1, fine.eValue() / 100));
         off = Math.max(
                 off, apart(found.alwaysValid(20).low(), fine.alwaysValid(20).low()));
         return Math.max(
