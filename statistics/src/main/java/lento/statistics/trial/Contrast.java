@@ -15,8 +15,9 @@ public record Contrast(int a, int b, double unit, Mixture mixture, double priorM
     /// The e-value at which an answer is settled: 1 in 20.
     public static final double SETTLED = 20;
 
-    private static final double FARTHEST = 40;
+    private static final double FARTHEST = 30;
     private static final double CLOSE = 1e-5;
+    private static final double LAST = 1e-13;
     private static final int MOST_ROUNDS = 200;
 
     /// The ends of an interval; infinite where nothing bounds it.
@@ -110,6 +111,7 @@ public record Contrast(int a, int b, double unit, Mixture mixture, double priorM
         double sd = mixture.sd();
         double inside = mixture.mean();
         double outside = side * Double.POSITIVE_INFINITY;
+        double farthest = side * Math.max(side * priorMean + FARTHEST * priorSd, side * inside + FARTHEST * sd);
         double x = inside + side * guess(side, target) * sd;
         double stride = 0.05 * sd;
         for (int round = 0; round < MOST_ROUNDS; round++) {
@@ -120,19 +122,21 @@ public record Contrast(int a, int b, double unit, Mixture mixture, double priorM
             } else {
                 inside = x;
             }
-            if (Double.isInfinite(outside) && Math.abs(x - priorMean) > FARTHEST * priorSd) {
-                return outside;
+            if (x == farthest && over <= 0) {
+                return side * Double.POSITIVE_INFINITY;
             }
             double slope = -(x - priorMean) / (priorSd * priorSd) - height.slope();
             double next = x - over / slope;
-            if (!((next - inside) * side > 0 && (outside - next) * side > 0)) {
+            boolean kept = (next - inside) * side > 0 && (outside - next) * side > 0;
+            if (!kept) {
                 next = Double.isInfinite(outside) ? inside + side * stride : (inside + outside) / 2;
                 stride *= 2;
             }
+            next = side * Math.min(side * next, side * farthest);
             double moved = Math.abs(next - x);
             x = next;
-            // Newton's error falls with the square.
-            if (moved < CLOSE * sd) {
+            // Newton's error falls with the square; what was halved has to be halved to the end.
+            if ((kept && moved < CLOSE * sd) || moved < LAST * sd) {
                 return x;
             }
         }
