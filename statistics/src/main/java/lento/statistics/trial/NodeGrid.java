@@ -13,7 +13,7 @@ final class NodeGrid {
     /// @param unevenness up to which it is fine enough
     record Mesh(double step, double cut, double unevenness) {}
 
-    /// For long series, whose posteriors are nearly Gaussian. The bounds were read from 600 simulated series against
+    /// For long series, whose posteriors are nearly Gaussian. The bounds were read from simulated series against
     /// steps of 0.25: with them every figure is within 2e-6.
     private static final Mesh COARSE = new Mesh(0.8, 18, 0.004);
 

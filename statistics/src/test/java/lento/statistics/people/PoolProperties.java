@@ -47,7 +47,7 @@ class PoolProperties {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 60)
     void any_grouping_gives_the_same_answer(
             @ForAll long seed,
             @ForAll @IntRange(min = 2, max = 400) int count,
@@ -69,7 +69,7 @@ class PoolProperties {
         assertThat(people.pooled(cuts, true)).isEqualTo(people.pooled(cuts, true));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 60)
     void people_pool_as_studies_do(
             @ForAll long seed,
             @ForAll @IntRange(min = 3, max = 100) int count,

@@ -23,7 +23,7 @@ class OutlookTest {
 
     private static double planned(int arms, int period, double rho) {
         double sum = 0;
-        int schedules = 60;
+        int schedules = 30;
         for (int seed = 0; seed < schedules; seed++) {
             var days = Found.in(Schedule.of(arms, period, 90, seed)).days(0);
             sum += last(Outlook.before(days, Prior.standard(arms), 1.3, rho, -1, SETTLED)) / schedules;
@@ -53,7 +53,7 @@ class OutlookTest {
         double effect = -0.9;
         int p = DesignRows.columns(2);
         var random = new Random(11);
-        int people = 4_000;
+        int people = 2_000;
         double settled = 0;
         for (int person = 0; person < people; person++) {
             var beta = new double[] {
@@ -118,7 +118,7 @@ class OutlookTest {
         assertThat(chances).allMatch(chance -> chance.chance() >= 0 && chance.chance() <= 1);
         assertThat(now.contrast(1, 0).eValue()).isLessThan(SETTLED);
 
-        int people = 3_000;
+        int people = 1_000;
         double settled = 0;
         for (int person = 0; person < people; person++) {
             var whole = new ArrayList<>(recorded);
@@ -127,7 +127,7 @@ class OutlookTest {
             settled += later.contrast(1, 0).eValue() >= SETTLED ? 1.0 / people : 0;
         }
         // The form takes rho and sigma of each node as known; learning them moves the chance a little.
-        assertThat(last(chances)).isCloseTo(settled, within(0.05));
+        assertThat(last(chances)).isCloseTo(settled, within(0.06));
     }
 
     @Test

@@ -43,7 +43,7 @@ class TrialProperties {
         return Found.in(Series.of(days, arms, days.size(), Scale.ratings()));
     }
 
-    @Property(tries = 100)
+    @Property(tries = 50)
     void days_may_come_in_any_order(
             @ForAll long seed,
             @ForAll @IntRange(min = 2, max = 4) int arms,
@@ -60,7 +60,7 @@ class TrialProperties {
     }
 
     /// The Gaussian density of the recorded days alone, from the whole matrix of correlations rho^|s - t|.
-    @Property(tries = 100)
+    @Property(tries = 50)
     void missing_days_equal_integrating_them_out(
             @ForAll long seed,
             @ForAll @IntRange(min = 12, max = 40) int days,
@@ -100,7 +100,7 @@ class TrialProperties {
         }
     }
 
-    @Property(tries = 100)
+    @Property(tries = 50)
     void a_day_that_was_not_recorded_weighs_nothing_but_tells_its_arm(@ForAll long seed) {
         var days = drawn(seed, 3, 30);
         var later = new ArrayList<>(days);
@@ -112,7 +112,7 @@ class TrialProperties {
         assertThat(other.recorded()).isEqualTo(one.recorded());
     }
 
-    @Property(tries = 100)
+    @Property(tries = 50)
     void shift_and_scale_carry_through(
             @ForAll long seed,
             @ForAll @DoubleRange(min = -50, max = 50) double shift,
@@ -152,7 +152,7 @@ class TrialProperties {
     }
 
     /// The level as usual has a prior of its own, so what is exact is the swap of the arms that are tried.
-    @Property(tries = 100)
+    @Property(tries = 50)
     void swapping_arms_flips_signs(@ForAll long seed) {
         var days = drawn(seed, 3, 45);
         var swapped = days.stream()
@@ -172,7 +172,7 @@ class TrialProperties {
                         within(1e-9 * one.contrast(2, 1).eValue()));
     }
 
-    @Property(tries = 100)
+    @Property(tries = 50)
     void swapping_as_usual_with_the_other_flips_the_sign_of_the_likelihood_fit(@ForAll long seed) {
         var days = drawn(seed, 2, 30);
         var swapped = days.stream()
@@ -186,7 +186,7 @@ class TrialProperties {
                 .isCloseTo(-one.coefficients().get(1).value(), within(1e-8));
     }
 
-    @Property(tries = 60)
+    @Property(tries = 40)
     void every_figure_is_within_2e_6_of_a_fine_quadrature(
             @ForAll long seed,
             @ForAll @IntRange(min = 2, max = 4) int arms,
@@ -199,7 +199,7 @@ class TrialProperties {
                 .isLessThan(2e-6);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 50)
     void no_figure_is_ever_anything_but_a_number(@ForAll long seed, @ForAll @IntRange(min = 2, max = 4) int arms) {
         var posterior = Posterior.of(series(drawn(seed, arms, 6), arms), Prior.standard(arms));
         for (var contrast : posterior.contrasts()) {
