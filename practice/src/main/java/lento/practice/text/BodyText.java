@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import lento.practice.Condition;
 import lento.practice.Nearest;
 import lento.practice.Passage;
-import lento.practice.Piece;
 import lento.practice.Position;
 
 /// Reads what is said and done, line by line, with a stack of open blocks.
@@ -33,7 +32,6 @@ final class BodyText {
             "@scene",
             "@open");
     private static final Pattern REST = Pattern.compile("~\\s*(\\S+\\s*(s|min))\\s*(\\[.*])?");
-    private static final Pattern SLOT = Pattern.compile("\\{(" + Written.NAME + ")(?:\\.(" + Written.NAME + "))?}");
 
     private final Notes notes;
     private final Directives directives;
@@ -87,23 +85,7 @@ final class BodyText {
                 paragraph.append(' ');
             }
             paragraph.append(text.replaceAll("\\s+", " "));
-            placeholders(raw, number);
-        }
-    }
-
-    /// Notes a brace that belongs to no placeholder.
-    private void placeholders(String raw, int number) {
-        var without =
-                SLOT.matcher(raw).replaceAll(match -> " ".repeat(match.group().length()));
-        for (int i = 0; i < without.length(); i++) {
-            if (without.charAt(i) == '{' || without.charAt(i) == '}') {
-                int end = without.indexOf('}', i) < 0 ? without.length() : without.indexOf('}', i) + 1;
-                notes.add(
-                        notes.at(number, i + 1),
-                        "The placeholder '" + Written.shown(raw.substring(i, end))
-                                + "' can't be read. Write {name} or {group.invite}.");
-                return;
-            }
+            Pieces.check(raw, number, notes);
         }
     }
 
@@ -122,26 +104,7 @@ final class BodyText {
             notes.add(paragraphAt, tooLong(words.length()));
             return;
         }
-        add(new Passage.Line(paragraphAt, pieces(words)));
-    }
-
-    private static List<Piece> pieces(String words) {
-        var pieces = new ArrayList<Piece>();
-        var matcher = SLOT.matcher(words);
-        int from = 0;
-        while (matcher.find()) {
-            text(words.substring(from, matcher.start()), pieces);
-            pieces.add(new Piece.Slot(matcher.group(1), matcher.group(2)));
-            from = matcher.end();
-        }
-        text(words.substring(from), pieces);
-        return List.copyOf(pieces);
-    }
-
-    private static void text(String words, List<Piece> pieces) {
-        if (!words.isEmpty()) {
-            pieces.add(new Piece.Text(words));
-        }
+        add(new Passage.Line(paragraphAt, Pieces.of(words)));
     }
 
     private void rest(String text, Position at) {
