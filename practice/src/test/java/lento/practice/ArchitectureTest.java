@@ -30,6 +30,7 @@ class ArchitectureTest {
                         "lento.practice.check",
                         "lento.practice.setting",
                         "lento.practice.played",
+                        "lento.practice.translation",
                         "lento.practice.written");
     }
 
@@ -41,6 +42,11 @@ class ArchitectureTest {
     @Test
     void reading_leans_on_the_nouns_and_on_yaml() {
         only("lento.practice.text", "lento.practice", "lento.practice.text", "org.snakeyaml.engine.v2..");
+    }
+
+    @Test
+    void translating_leans_on_the_nouns() {
+        only("lento.practice.translation", "lento.practice", "lento.practice.translation");
     }
 
     @Test
@@ -66,7 +72,7 @@ class ArchitectureTest {
     @Test
     void every_package_is_null_marked() {
         assertThat(MODULE.getPackage("lento.practice").getSubpackagesInTree())
-                .hasSize(5)
+                .hasSize(6)
                 .allMatch(ArchitectureTest::isNullMarked);
         assertThat(MODULE.getPackage("lento.practice")).matches(ArchitectureTest::isNullMarked);
     }
