@@ -13,4 +13,11 @@ public interface SpokenLengths {
     static SpokenLengths atPace(double wordsPerMinute) {
         return words -> OptionalLong.of(Time.samples(0.3 + words.split("\\s+").length * 60 / wordsPerMinute));
     }
+
+    /// An estimate at the pace of relaxation: 105 English words a minute. German words are longer, so it is fewer.
+    ///
+    /// @param language a BCP 47 tag
+    static SpokenLengths relaxed(String language) {
+        return atPace(language.equals("de") || language.startsWith("de-") ? 90 : 105);
+    }
 }

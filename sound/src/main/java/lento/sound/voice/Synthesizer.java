@@ -1,5 +1,6 @@
 package lento.sound.voice;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 
@@ -26,6 +27,19 @@ public interface Synthesizer {
     ///
     /// @throws SpeechException if the engine can't start or can't speak this line
     float[] speak(String words);
+
+    /// Whether it is at hand and quick enough to be a [LiveVoice]. Any other makes packs and completes them.
+    default boolean live() {
+        return false;
+    }
+
+    /// Every synthesiser on the class path that is live.
+    static List<Synthesizer> alive() {
+        return ServiceLoader.load(Synthesizer.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(Synthesizer::live)
+                .toList();
+    }
 
     /// The synthesiser of this name on the class path.
     static Optional<Synthesizer> named(String name) {
