@@ -3,25 +3,17 @@ package lento.app.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import lento.app.library.Library;
 import lento.practice.Outcome;
-import lento.practice.Practice;
 import lento.practice.Problem;
-import lento.practice.SpokenLengths;
-import lento.practice.check.Check;
 import lento.sound.Voice;
 import org.apache.commons.cli.Option;
 
-/// `lento check`: all problems of practices, before anyone listens.
+/// `lento check`: all problems of practices and their translations, before anyone listens.
 record CheckCommand(Place place) implements Command {
-
-    /// The pace of a line that no voice at hand speaks, in words a minute.
-    private static final double PACE = 105;
 
     @Override
     public String name() {
@@ -30,7 +22,7 @@ record CheckCommand(Place place) implements Command {
 
     @Override
     public String summary() {
-        return "All problems of practices, at once. Without a file, of every shipped practice.";
+        return "All problems of practices and translations, at once. Without a file, of all that are shipped.";
     }
 
     @Override
@@ -40,7 +32,10 @@ record CheckCommand(Place place) implements Command {
 
     @Override
     public List<Option> options() {
-        return List.of(Command.option("voice", "NAME", "The voice whose lengths count; the shipped one if not given."));
+        return List.of(Command.option(
+                "voice",
+                "NAME",
+                "The voice whose language and lengths count; the shipped ones, or an estimate, if not given."));
     }
 
     @Override
@@ -63,47 +58,23 @@ record CheckCommand(Place place) implements Command {
     }
 
     private Answer answer(Library library, List<Path> files, Optional<String> voice) throws IOException {
-        var voices = place.voices();
         var speaker = Optional.<Voice>empty();
-        if (voice.isPresent() || !voices.names().isEmpty()) {
-            switch (voice.isEmpty() ? voices.speaking("en") : voices.named(voice.get())) {
+        if (voice.isPresent()) {
+            switch (place.voices().named(voice.get())) {
                 case Outcome.Done<Voice>(Voice found) -> speaker = Optional.of(found);
                 case Outcome.Refused<Voice>(List<Problem> problems) -> {
                     return new Answer.Refused(problems);
                 }
             }
         }
-        var lengths = lengths(speaker);
-        var problems = new ArrayList<Problem>();
-        var practices = practices(library, files);
-        for (Path file : practices) {
-            switch (Library.read(file)) {
-                case Outcome.Done<Practice>(Practice practice) ->
-                    problems.addAll(Check.problems(practice, library.vocabulary(), lengths));
-                case Outcome.Refused<Practice>(List<Problem> found) -> problems.addAll(found);
-            }
-        }
-        return answer(problems, practices.size());
-    }
-
-    private static List<Path> practices(Library library, List<Path> files) throws IOException {
+        var checking = new Checking(library, place.voices(), speaker);
         if (files.isEmpty()) {
-            return library.practiceFiles();
+            checking.everything();
         }
-        var all = new ArrayList<Path>();
         for (Path file : files) {
-            all.addAll(Files.isDirectory(file) ? Library.files(file, ".practice") : List.of(file));
+            checking.given(file);
         }
-        return all;
-    }
-
-    /// Known lengths where the voice has the line without speaking it anew, else an estimate.
-    private static SpokenLengths lengths(Optional<Voice> speaker) {
-        var estimate = SpokenLengths.atPace(PACE);
-        return words -> {
-            var known = speaker.map(found -> found.knownLength(words)).orElse(OptionalLong.empty());
-            return known.isPresent() ? known : estimate.of(words);
-        };
+        return answer(checking.problems(), checking.practices());
     }
 
     private static Answer answer(List<Problem> problems, int practices) {

@@ -35,36 +35,36 @@ record PracticesCommand(Place place) implements Command {
 
     @Override
     public String example() {
-        return "lento practices --language en --json";
+        return "lento practices --language de --json";
     }
 
     @Override
     public Answer answer(Arguments arguments) throws IOException {
         arguments.none();
         var language = arguments.text("language").orElse("en");
-        return Answer.of(Library.open(place.content()), library -> {
-            var practices = new ArrayList<Practice>();
-            var problems = new ArrayList<Problem>();
-            for (Outcome<Practice> outcome : library.practices()) {
-                switch (outcome) {
-                    case Outcome.Done<Practice>(Practice practice) -> {
-                        if (practice.language().equals(language)) {
-                            practices.add(practice);
+        return Answer.of(
+                Library.open(place.content()),
+                library -> Answer.of(library.known(language), _ -> {
+                    var practices = new ArrayList<Practice>();
+                    var problems = new ArrayList<Problem>();
+                    for (Outcome<Practice> outcome : library.practices(language)) {
+                        switch (outcome) {
+                            case Outcome.Done<Practice>(Practice practice) -> practices.add(practice);
+                            case Outcome.Refused<Practice>(List<Problem> found) -> problems.addAll(found);
                         }
                     }
-                    case Outcome.Refused<Practice>(List<Problem> found) -> problems.addAll(found);
-                }
-            }
-            return problems.isEmpty()
-                    ? new Answer.Done(
-                            generator -> {
-                                generator.writeStartArray();
-                                practices.forEach(practice -> write(practice, generator));
-                                generator.writeEndArray();
-                            },
-                            practices.stream().map(PracticesCommand::words).collect(Collectors.joining()))
-                    : new Answer.Refused(problems);
-        });
+                    return problems.isEmpty()
+                            ? new Answer.Done(
+                                    generator -> {
+                                        generator.writeStartArray();
+                                        practices.forEach(practice -> write(practice, generator));
+                                        generator.writeEndArray();
+                                    },
+                                    practices.stream()
+                                            .map(PracticesCommand::words)
+                                            .collect(Collectors.joining()))
+                            : new Answer.Refused(problems);
+                }));
     }
 
     private static String words(Practice practice) {

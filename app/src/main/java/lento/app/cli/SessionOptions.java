@@ -26,8 +26,23 @@ final class SessionOptions {
                     "A choice of the practice, such as posture=side or leave-out=left-calf,jaw. May stand several times."),
             Listener.OPTION);
 
+    /// How a studio sets what is asked.
+    @FunctionalInterface
+    private interface Way {
+        Outcome<Studio.Spoken> set(Studio studio, Studio.Asked asked) throws IOException;
+    }
+
     /// Sets the session that was typed, as it is open to the listener who was told of.
     static Outcome<Studio.Spoken> session(Place place, Arguments arguments) throws IOException {
+        return session(place, arguments, Studio::set);
+    }
+
+    /// The same to be read: where no voice speaks the language, with lengths that are estimated.
+    static Outcome<Studio.Spoken> draft(Place place, Arguments arguments) throws IOException {
+        return session(place, arguments, Studio::draft);
+    }
+
+    private static Outcome<Studio.Spoken> session(Place place, Arguments arguments, Way way) throws IOException {
         var asked = new Studio.Asked(
                 arguments.operand("practice"),
                 arguments.text("language").orElse("en"),
@@ -39,21 +54,21 @@ final class SessionOptions {
         return library.then(found -> listener.then(told -> {
             try {
                 var studio = new Studio(found, place.voices());
-                return told.isEmpty() ? studio.set(asked) : cleared(studio, asked, told.get());
+                return told.isEmpty() ? way.set(studio, asked) : cleared(studio, asked, told.get(), way);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }));
     }
 
-    private static Outcome<Studio.Spoken> cleared(Studio studio, Studio.Asked asked, Listener listener)
+    private static Outcome<Studio.Spoken> cleared(Studio studio, Studio.Asked asked, Listener listener, Way way)
             throws IOException {
-        return studio.library().practice(asked.practice()).then(practice -> {
+        return studio.library().practice(asked.practice(), asked.language()).then(practice -> {
             var usual = Wish.usual(practice);
             var wish = new Wish(practice, asked.choices(), asked.minutes().orElse(usual.minutes()));
             return listener.cleared(wish, asked.language()).then(changed -> {
                 try {
-                    return studio.set(asked.as(changed));
+                    return way.set(studio, asked.as(changed));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

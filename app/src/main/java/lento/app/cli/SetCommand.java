@@ -43,7 +43,12 @@ record SetCommand(Place place) implements Command {
 
     @Override
     public Answer answer(Arguments arguments) throws IOException {
-        return Answer.of(SessionOptions.session(place, arguments), spoken -> {
+        return Answer.of(SessionOptions.draft(place, arguments), spoken -> {
+            if (spoken.estimated()) {
+                place.err()
+                        .println("No voice here speaks '" + spoken.session().language()
+                                + "', so the lengths of the lines are estimated.");
+            }
             WrittenTexts.write(spoken.session(), arguments);
             return new Answer.Done(generator -> Timeline.write(spoken.session(), generator), words(spoken.session()));
         });

@@ -141,22 +141,37 @@ final class VoiceCommand {
             });
         }
 
-        /// Every line of every practice in this language.
+        /// Every line of every practice in the languages that this one is a kind of.
         private static Outcome<List<String>> lines(Library library, String language) throws IOException {
             var lines = new LinkedHashSet<String>();
-            for (Outcome<Practice> outcome : library.practices()) {
-                switch (outcome) {
-                    case Outcome.Done<Practice>(Practice practice) -> {
-                        if (language.equals(practice.language()) || language.startsWith(practice.language() + "-")) {
-                            lines.addAll(Check.lines(practice, library.vocabulary()));
+            for (String spoken : library.languages()) {
+                if (language.equals(spoken) || language.startsWith(spoken + "-")) {
+                    switch (lines(library, spoken, library.practices(spoken))) {
+                        case Outcome.Done<List<String>>(List<String> found) -> lines.addAll(found);
+                        case Outcome.Refused<List<String>> refused -> {
+                            return refused;
                         }
-                    }
-                    case Outcome.Refused<Practice> refused -> {
-                        return Outcome.refused(refused.problems());
                     }
                 }
             }
             return Outcome.done(List.copyOf(lines));
+        }
+
+        private static Outcome<List<String>> lines(Library library, String language, List<Outcome<Practice>> practices)
+                throws IOException {
+            return library.vocabulary(language).then(vocabulary -> {
+                var lines = new LinkedHashSet<String>();
+                for (Outcome<Practice> outcome : practices) {
+                    switch (outcome) {
+                        case Outcome.Done<Practice>(Practice practice) ->
+                            lines.addAll(Check.lines(practice, vocabulary));
+                        case Outcome.Refused<Practice> refused -> {
+                            return Outcome.refused(refused.problems());
+                        }
+                    }
+                }
+                return Outcome.done(List.copyOf(lines));
+            });
         }
     }
 }

@@ -6,11 +6,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import lento.practice.MemberLists;
 import lento.practice.Nearest;
 import lento.practice.Outcome;
@@ -24,10 +24,10 @@ import lento.sound.scape.Soundscapes;
 
 /// The practices that can be practised, and the words that they may use.
 ///
-/// @param content the folder with `practices` and `lists`
-/// @param vocabulary from all lists
-/// @param kept practices that were read already, by id; all others are read whenever they are asked for
-public record Library(Path content, Vocabulary vocabulary, Map<String, Outcome<Practice>> kept) {
+/// @param content the folder with `practices`, `lists` and `translations`
+/// @param vocabulary from all lists, in the language of the scripts
+/// @param kept what was read already, by language; all else is read whenever it is asked for
+public record Library(Path content, Vocabulary vocabulary, Map<String, Edition> kept) {
 
     /// The scenes that the player can draw.
     public static final Set<String> SCENES = Set.of("sunset", "meadow", "sea", "rain-window", "night-sky");
@@ -35,7 +35,7 @@ public record Library(Path content, Vocabulary vocabulary, Map<String, Outcome<P
     private static final String REGIONS = "body regions";
 
     public Library {
-        kept = Collections.unmodifiableMap(new LinkedHashMap<>(kept));
+        kept = Map.copyOf(kept);
     }
 
     /// The library in this folder. Refused where a list can't be read.
@@ -72,18 +72,41 @@ public record Library(Path content, Vocabulary vocabulary, Map<String, Outcome<P
         }
     }
 
-    /// The same library with every shipped practice read once and for all.
+    /// The same library with every shipped practice read once and for all, in every language.
     public Library whole() throws IOException {
-        var all = new LinkedHashMap<String, Outcome<Practice>>();
-        for (Path file : practiceFiles()) {
-            all.put(id(file), read(file));
+        var editions = new LinkedHashMap<String, Edition>();
+        for (String language : languages()) {
+            var practices = new LinkedHashMap<String, Outcome<Practice>>();
+            for (Path file : practiceFiles()) {
+                practices.put(id(file), in(language, read(file)));
+            }
+            editions.put(language, new Edition(vocabulary(language), practices));
         }
-        return new Library(content, vocabulary, all);
+        return new Library(content, vocabulary, editions);
     }
 
-    /// The practice with this id, or the one in this file.
+    /// The languages that practices may be asked for in, in order.
+    public List<String> languages() throws IOException {
+        var all = new TreeSet<>(translations().languages());
+        all.add(Translations.SCRIPT);
+        return List.copyOf(all);
+    }
+
+    /// The lists in this language. Refused where a catalogue is missing or not whole.
+    public Outcome<Vocabulary> vocabulary(String language) throws IOException {
+        var known = kept.get(language);
+        if (known != null) {
+            return known.vocabulary();
+        }
+        return language.equals(Translations.SCRIPT)
+                ? Outcome.done(vocabulary)
+                : translations().vocabulary(vocabulary, language);
+    }
+
+    /// The practice with this id, or the one in this file, as it was written.
     public Outcome<Practice> practice(String idOrFile) throws IOException {
-        var known = kept.get(idOrFile);
+        var edition = kept.get(Translations.SCRIPT);
+        var known = edition == null ? null : edition.practices().get(idOrFile);
         if (known != null) {
             return known;
         }
@@ -99,16 +122,68 @@ public record Library(Path content, Vocabulary vocabulary, Map<String, Outcome<P
                 + " A file's name ends in .practice.");
     }
 
-    /// Every shipped practice, in the order of the ids.
+    /// The practice with this id, or the one in this file, in this language. Only shipped practices have translations.
+    public Outcome<Practice> practice(String idOrFile, String language) throws IOException {
+        var edition = kept.get(language);
+        var known = edition == null ? null : edition.practices().get(idOrFile);
+        return known == null ? in(language, practice(idOrFile)) : known;
+    }
+
+    /// Every shipped practice as it was written, in the order of the ids.
     public List<Outcome<Practice>> practices() throws IOException {
-        if (!kept.isEmpty()) {
-            return List.copyOf(kept.values());
+        return practices(Translations.SCRIPT);
+    }
+
+    /// Every shipped practice in this language, in the order of the ids. Where there is none, the reason.
+    public List<Outcome<Practice>> practices(String language) throws IOException {
+        var edition = kept.get(language);
+        if (edition != null) {
+            return List.copyOf(edition.practices().values());
         }
         var all = new ArrayList<Outcome<Practice>>();
         for (Path file : practiceFiles()) {
-            all.add(read(file));
+            all.add(in(language, read(file)));
         }
         return all;
+    }
+
+    /// Refused where nothing can be practised in this language.
+    public Outcome<String> known(String language) throws IOException {
+        return languages().contains(language)
+                ? Outcome.done(language)
+                : translations().known(language);
+    }
+
+    /// A problem for each catalogue in this language that belongs to nothing.
+    public List<Problem> strays(String language) throws IOException {
+        return translations().strays(ids(), vocabulary, language);
+    }
+
+    /// The files of every catalogue in this language.
+    public List<Path> catalogues(String language) throws IOException {
+        return translations().files(language);
+    }
+
+    /// A practice in this language.
+    private Outcome<Practice> in(String language, Outcome<Practice> found) throws IOException {
+        return switch (found) {
+            case Outcome.Refused<Practice> refused -> refused;
+            case Outcome.Done<Practice>(Practice practice)
+            when practice.language().equals(language) -> found;
+            case Outcome.Done<Practice>(Practice practice)
+            when !practice.language().equals(Translations.SCRIPT) || !ids().contains(practice.id()) ->
+                Outcome.refused(practice.id() + " is not there in '" + language + "' yet. Choose --language "
+                        + practice.language() + ".");
+            case Outcome.Done<Practice>(Practice practice) ->
+                switch (known(language)) {
+                    case Outcome.Refused<String>(List<Problem> problems) -> Outcome.refused(problems);
+                    case Outcome.Done<String> _ -> translations().practice(practice, language);
+                };
+        };
+    }
+
+    private Translations translations() {
+        return new Translations(content.resolve("translations"));
     }
 
     /// The files of every shipped practice, in the order of the ids.
@@ -145,10 +220,11 @@ public record Library(Path content, Vocabulary vocabulary, Map<String, Outcome<P
         return file.getFileName().toString().replace(".practice", "");
     }
 
-    private static Outcome<String> text(Path file) throws IOException {
+    static Outcome<String> text(Path file) throws IOException {
         try {
             if (Files.size(file) > 4_000_000) {
-                return Outcome.refused(shown(file) + " is larger than 4 MB, so it can't be a practice or a list.");
+                return Outcome.refused(
+                        shown(file) + " is larger than 4 MB, so it can't be a practice, a list or a catalogue.");
             }
             return Outcome.done(Files.readString(file));
         } catch (CharacterCodingException e) {
@@ -157,7 +233,7 @@ public record Library(Path content, Vocabulary vocabulary, Map<String, Outcome<P
     }
 
     /// A file as problems name it: relative to the working folder where it lies below it.
-    private static String shown(Path file) {
+    static String shown(Path file) {
         var here = Path.of("").toAbsolutePath();
         var there = file.toAbsolutePath().normalize();
         return (there.startsWith(here) ? here.relativize(there) : there).toString();

@@ -64,12 +64,22 @@ public record Studio(Library library, Voices voices) {
     }
 
     /// A session with the voice that will speak it.
-    public record Spoken(Practice practice, Session session, Voice voice) {}
+    public record Spoken(Practice practice, Session session, Voice voice) {
+        /// Whether nobody speaks, and the lengths of the lines are estimated.
+        public boolean estimated() {
+            return voice instanceof EstimatedVoice;
+        }
+    }
 
-    /// Every practice of its own that can be practised: no interlude.
+    /// Every practice of its own that can be practised in English: no interlude.
     public List<Practice> practices() throws IOException {
+        return practices("en");
+    }
+
+    /// The same in this language.
+    public List<Practice> practices(String language) throws IOException {
         var all = new ArrayList<Practice>();
-        for (Outcome<Practice> outcome : library.practices()) {
+        for (Outcome<Practice> outcome : library.practices(language)) {
             if (outcome instanceof Outcome.Done<Practice>(Practice practice)
                     && !practice.kind().equals(INTERLUDE)) {
                 all.add(practice);
@@ -80,26 +90,36 @@ public record Studio(Library library, Voices voices) {
 
     /// Sets a session in time.
     public Outcome<Spoken> set(Asked asked) throws IOException {
-        return switch (library.practice(asked.practice())) {
-            case Outcome.Refused<Practice> refused -> Outcome.refused(refused.problems());
-            case Outcome.Done<Practice>(Practice found) -> set(asked, found);
+        return set(asked, voices.speaking(asked.language()));
+    }
+
+    /// Sets a session to be read: where no voice speaks the language, with lengths that are estimated.
+    public Outcome<Spoken> draft(Asked asked) throws IOException {
+        return switch (voices.speaking(asked.language())) {
+            case Outcome.Done<Voice> speaking -> set(asked, speaking);
+            case Outcome.Refused<Voice> _ -> set(asked, Outcome.done(new EstimatedVoice(asked.language())));
         };
     }
 
-    private Outcome<Spoken> set(Asked asked, Practice found) throws IOException {
-        if (!found.language().equals(asked.language())) {
-            return Outcome.refused(found.id() + " is not there in '" + asked.language() + "' yet. Choose --language "
-                    + found.language() + ".");
-        }
+    private Outcome<Spoken> set(Asked asked, Outcome<Voice> usual) throws IOException {
+        return switch (library.practice(asked.practice(), asked.language())) {
+            case Outcome.Refused<Practice> refused -> Outcome.refused(refused.problems());
+            case Outcome.Done<Practice>(Practice found) -> set(asked, usual, found);
+        };
+    }
+
+    private Outcome<Spoken> set(Asked asked, Outcome<Voice> usual, Practice found) throws IOException {
         double minutes = asked.minutes().orElse(Time.seconds(found.lengths().usual()) / 60);
         if (!(minutes > 0 && minutes <= LONGEST)) {
             return Outcome.refused("A session lasts up to 480 minutes. You entered " + minutes + ".");
         }
         var wanted = asked.voice();
-        return (wanted.isEmpty() ? voices.speaking(asked.language()) : voices.named(wanted.get())).then(speaker -> {
+        var vocabulary = library.vocabulary(asked.language());
+        return (wanted.isEmpty() ? usual : voices.named(wanted.get())).then(speaker -> {
             var wish = new Setting.Wish(
                     asked.choices(), Math.round(minutes * Time.MINUTE), speaker.name(), speaker.synthetic());
-            return Setting.set(found, library.vocabulary(), wish, lengths(speaker))
+            return vocabulary
+                    .then(words -> Setting.set(found, words, wish, lengths(speaker)))
                     .then(session -> Outcome.done(new Spoken(found, session, speaker)));
         });
     }
