@@ -17,7 +17,7 @@ public final class EspeakSynthesizer implements Synthesizer {
             + " macOS: brew install espeak-ng; Windows: winget install eSpeak-NG.eSpeak-NG).";
 
     /// By itself it speaks at 175; pauses do the rest.
-    private static final String SPEED = "125";
+    private static final String SPEED = "110";
 
     private static final String PITCH = "42";
     private static final Duration LIMIT = Duration.ofSeconds(20);
@@ -50,7 +50,7 @@ public final class EspeakSynthesizer implements Synthesizer {
         String known = version;
         if (known == null) {
             try {
-                known = "espeak-ng-" + (program.isPresent() ? program.get().version() : "none") + "-de-1";
+                known = "espeak-ng-" + (program.isPresent() ? program.get().version() : "none") + "-de-2";
             } catch (IOException e) {
                 throw new SpeechException(
                         "espeak-ng can't be asked for its version: " + e.getMessage() + ". " + INSTALL, e);

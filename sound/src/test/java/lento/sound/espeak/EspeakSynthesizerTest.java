@@ -32,7 +32,7 @@ class EspeakSynthesizerTest {
         var speaker = new EspeakSynthesizer();
 
         assertThat(speaker.live()).isTrue();
-        assertThat(speaker.version()).matches("espeak-ng-\\d.*-de-1");
+        assertThat(speaker.version()).matches("espeak-ng-\\d.*-de-2");
         assertThat(Synthesizer.alive()).extracting(Synthesizer::name).contains("espeak-de");
         float[] spoken = speaker.speak(LINE);
         assertThat(spoken.length).isBetween(5 * 48_000, 10 * 48_000);
