@@ -71,7 +71,7 @@ record PracticesCommand(Place place) implements Command {
         var lengths = practice.lengths();
         return String.format(
                 Locale.ROOT,
-                "%-14s %s, %s to %s, usually %s%n",
+                "%-16s %s, %s to %s, usually %s%n",
                 practice.id(),
                 practice.title(),
                 Time.words(lengths.least()),
