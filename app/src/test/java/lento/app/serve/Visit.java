@@ -61,6 +61,8 @@ record Visit(
                 .as(name + " is no wider than the window")
                 .isLessThanOrEqualTo(width);
         page.evaluate("document.documentElement.style.fontSize = '200%'");
+        // Fonts and lines settle.
+        page.waitForTimeout(400);
         assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
                 .as(name + " is no wider than the window with text twice as large")
                 .isLessThanOrEqualTo(width);
