@@ -74,11 +74,15 @@ public record Library(Path content, Vocabulary vocabulary, Map<String, Edition> 
 
     /// The same library with every shipped practice read once and for all, in every language.
     public Library whole() throws IOException {
+        var scripts = new LinkedHashMap<String, Outcome<Practice>>();
+        for (Path file : practiceFiles()) {
+            scripts.put(id(file), read(file));
+        }
         var editions = new LinkedHashMap<String, Edition>();
         for (String language : languages()) {
             var practices = new LinkedHashMap<String, Outcome<Practice>>();
-            for (Path file : practiceFiles()) {
-                practices.put(id(file), in(language, read(file)));
+            for (var script : scripts.entrySet()) {
+                practices.put(script.getKey(), in(language, script.getValue()));
             }
             editions.put(language, new Edition(vocabulary(language), practices));
         }
@@ -149,7 +153,7 @@ public record Library(Path content, Vocabulary vocabulary, Map<String, Edition> 
 
     /// Refused where nothing can be practised in this language.
     public Outcome<String> known(String language) throws IOException {
-        return languages().contains(language)
+        return language.equals(Translations.SCRIPT)
                 ? Outcome.done(language)
                 : translations().known(language);
     }

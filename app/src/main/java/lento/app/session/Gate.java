@@ -48,12 +48,19 @@ final class Gate {
 
     /// A session that this person may play.
     static final class Permitted {
+        private final Practice practice;
         private final Listening listening;
         private final List<Rule> care;
 
-        private Permitted(Listening listening, List<Rule> care) {
+        private Permitted(Practice practice, Listening listening, List<Rule> care) {
+            this.practice = practice;
             this.listening = listening;
             this.care = List.copyOf(care);
+        }
+
+        /// What is practised.
+        Practice practice() {
+            return practice;
         }
 
         /// The session with what care changed about it.
@@ -86,9 +93,10 @@ final class Gate {
         }
         var clearance = rules.clearance(wish, truths);
         return switch (clearance) {
-            case Clearance.Proceed _ -> new Way.Open(new Permitted(listening, List.of()));
+            case Clearance.Proceed _ -> new Way.Open(new Permitted(practice, listening, List.of()));
             case Clearance.ProceedWithCare(Wish changed, List<Rule> because) ->
                 new Way.Open(new Permitted(
+                        practice,
                         changed.equals(wish) ? listening : listening.with(changed.minutes(), changed.choices()),
                         because));
             case Clearance.AskFirst _, Clearance.GetHelpNow _ -> new Way.Closed(practice, clearance);

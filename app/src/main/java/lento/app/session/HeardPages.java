@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import lento.app.safety.SafetyRecord.Practised;
 import lento.app.safety.SafetyRecords;
 import lento.app.web.Pages;
 import lento.app.web.Seal;
@@ -72,8 +71,7 @@ class HeardPages {
         if (ready.isEmpty() || listening.isEmpty() || seconds.isEmpty()) {
             return Optional.empty();
         }
-        var practice = ready.get().practice();
-        var practised = new Practised(pages.today(), practice.kind(), practice.id());
+        var practised = ready.get().practised(pages.today());
         records.change(Pages.person(request), known -> known.withPractised(practised));
         return Optional.of(new Usual(
                 listening.get().fromTheStart(),

@@ -142,11 +142,8 @@ class PracticePages {
         switch (gate.way(wanted, Pages.person(request))) {
             case Outcome.Done<Gate.Way>(Gate.Way.Asks(Practice practice, List<Question> questions, boolean _)) ->
                 leaveOut(practice, made.get(), questions, List.of(), request, response);
-            case Outcome.Done<Gate.Way>(Gate.Way.Open(Gate.Permitted permitted)) -> {
-                if (studio.library().practice(PMR) instanceof Outcome.Done<Practice>(Practice practice)) {
-                    leaveOut(practice, made.get(), List.of(), permitted.care(), request, response);
-                }
-            }
+            case Outcome.Done<Gate.Way>(Gate.Way.Open(Gate.Permitted permitted)) ->
+                leaveOut(permitted.practice(), made.get(), List.of(), permitted.care(), request, response);
             case Outcome.Done<Gate.Way>(Gate.Way.Closed found) -> closed.closed(found, request, response);
             case Outcome.Refused<Gate.Way> _ -> first(request, response);
         }
@@ -217,9 +214,9 @@ class PracticePages {
         switch (gate.way(usual, Pages.person(request))) {
             case Outcome.Done<Gate.Way>(Gate.Way.Closed found) -> closed.closed(found, request, response);
             case Outcome.Done<Gate.Way>(Gate.Way.Open(Gate.Permitted permitted)) ->
-                write(status, id, typed, problems, permitted.care(), request, response);
-            case Outcome.Done<Gate.Way>(Gate.Way.Asks _) ->
-                write(status, id, typed, problems, List.of(), request, response);
+                write(status, form(permitted.practice(), typed, problems, permitted.care()), request, response);
+            case Outcome.Done<Gate.Way>(Gate.Way.Asks asks) ->
+                write(status, form(asks.practice(), typed, problems, List.of()), request, response);
             case Outcome.Refused<Gate.Way> _ ->
                 pages.write(
                         HttpServletResponse.SC_NOT_FOUND,
@@ -230,19 +227,9 @@ class PracticePages {
         }
     }
 
-    private void write(
-            int status,
-            String id,
-            Map<String, List<String>> typed,
-            List<String> problems,
-            List<Rule> care,
-            HttpServletRequest request,
-            HttpServletResponse response)
+    private void write(int status, PracticeForm form, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        if (studio.library().practice(id) instanceof Outcome.Done<Practice>(Practice practice)) {
-            var form = form(practice, typed, problems, care);
-            pages.write(status, "practice.jte", Map.of("form", form), request, response);
-        }
+        pages.write(status, "practice.jte", Map.of("form", form), request, response);
     }
 
     /// What is asked about by day: whether something was unpleasant, and how the mood is.

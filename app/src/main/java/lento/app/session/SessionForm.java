@@ -72,10 +72,4 @@ final class SessionForm {
                 .map(String::strip)
                 .filter(text -> !text.isEmpty());
     }
-
-    /// Every value of a field.
-    static List<String> values(HttpServletRequest request, String name) {
-        var values = request.getParameterValues(name);
-        return values == null ? List.of() : List.of(values);
-    }
 }

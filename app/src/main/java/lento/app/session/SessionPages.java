@@ -5,14 +5,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import lento.app.safety.Safety;
-import lento.app.safety.SafetyRecord;
 import lento.app.safety.SafetyRecords;
+import lento.app.safety.pages.AnswerForm;
 import lento.app.safety.pages.UnpleasantPages;
 import lento.app.web.Pages;
 import lento.app.web.Seal;
@@ -164,15 +163,12 @@ class SessionPages {
         Pages.onward("/sessions/" + sealed, response);
     }
 
-    /// Keeps the answers that came with a form: fields `asked` and `yes`, each with ids of questions.
+    /// Keeps the answers that came with a form, if any did.
     private void answered(HttpServletRequest request) {
-        var asked = new ArrayList<>(SessionForm.values(request, "asked"));
-        asked.retainAll(safety.rules().questions().keySet());
-        if (!asked.isEmpty()) {
-            var yes = SessionForm.values(request, "yes");
+        var form = AnswerForm.of(request, safety.rules());
+        if (!form.asked().isEmpty()) {
             records.change(
-                    Pages.person(request),
-                    known -> known.withAnswers(known.answers().with(asked, yes, pages.today())));
+                    Pages.person(request), known -> known.withAnswers(form.added(known.answers(), pages.today())));
         }
     }
 
@@ -185,7 +181,7 @@ class SessionPages {
                 Chapters.of(ready.session()),
                 listening,
                 ready.care(),
-                UnpleasantPages.address(seal, practised(ready)));
+                UnpleasantPages.address(seal, ready.practised(pages.today())));
     }
 
     @GetMapping("/sessions/{sealed}/timeline.json")
@@ -259,11 +255,6 @@ class SessionPages {
         return text != null && text.matches("-?\\d{1,5}(\\.\\d{1,6})?")
                 ? Optional.of(Double.valueOf(text))
                 : Optional.empty();
-    }
-
-    private SafetyRecord.Practised practised(Sessions.Ready ready) {
-        return new SafetyRecord.Practised(
-                pages.today(), ready.practice().kind(), ready.practice().id());
     }
 
     private void missing(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lento.app.safety.Rule;
+import lento.app.safety.SafetyRecord.Practised;
 import lento.app.web.Seal;
 import lento.practice.Outcome;
 import lento.practice.Practice;
@@ -55,7 +57,13 @@ final class Sessions {
     /// @param session as it is played
     /// @param care the rules that call for care
     /// @param mark the same for the same sound from the same program on the same kind of machine
-    record Ready(Practice practice, Session session, Track track, List<Rule> care, String mark) {}
+    record Ready(Practice practice, Session session, Track track, List<Rule> care, String mark) {
+
+        /// What is noted when it was practised on this day.
+        Practised practised(LocalDate day) {
+            return new Practised(day, practice.kind(), practice.id());
+        }
+    }
 
     Sessions(Studio studio, Gate gate, Opus opus, Seal seal) {
         this.studio = studio;

@@ -41,8 +41,7 @@ class FramePages implements ErrorController {
             return;
         }
         response.addHeader("Set-Cookie", Cookies.kept(Invitations.COOKIE, invitations.pass()));
-        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", "/");
+        Pages.onward("/", response);
     }
 
     @GetMapping("/assets/**")
@@ -65,8 +64,7 @@ class FramePages implements ErrorController {
         if (asked != null && Words.LANGUAGES.contains(asked)) {
             response.addHeader("Set-Cookie", Cookies.kept(Pages.LANGUAGE, asked));
         }
-        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", Pages.before(request));
+        Pages.onward(Pages.before(request), response);
     }
 
     /// All parts of the look, for people who carry on the work.

@@ -43,24 +43,15 @@ class AlarmPages {
     /// that is new or has changed can change every answer.
     @PostMapping("/alarm")
     void answered(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var asked = ids(request);
-        var given = request.getParameterValues("yes");
-        var yes = given == null ? Set.<String>of() : Set.of(given);
+        var form = AnswerForm.of(request, safety.rules());
         var person = Pages.person(request);
         boolean changed = request.getParameter("changed") != null;
         records.change(person, known -> {
             var answers = changed ? known.answers().outdated() : known.answers();
-            return known.withAnswers(answers.with(asked, yes, pages.today()));
+            return known.withAnswers(form.added(answers, pages.today()));
         });
         var answers = records.of(person).answers();
         Pages.onward(any(Alarm.NOW, answers) || any(Alarm.ALONE, answers) ? "/help" : "/advice", response);
-    }
-
-    private List<String> ids(HttpServletRequest request) {
-        var asked = request.getParameterValues("asked");
-        var ids = new ArrayList<>(asked == null ? List.<String>of() : List.of(asked));
-        ids.retainAll(safety.rules().questions().keySet());
-        return ids;
     }
 
     private boolean any(Alarm urgency, Answers answers) {

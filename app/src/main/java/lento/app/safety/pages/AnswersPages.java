@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import lento.app.safety.Phq4;
 import lento.app.safety.Safety;
 import lento.app.safety.SafetyRecords;
@@ -45,8 +44,7 @@ class AnswersPages {
     /// Corrects what was answered.
     @PostMapping("/answers")
     void correct(HttpServletRequest request, HttpServletResponse response) {
-        var given = request.getParameterValues("yes");
-        var yes = given == null ? Set.<String>of() : Set.of(given);
+        var yes = AnswerForm.of(request, safety.rules()).yes();
         records.change(Pages.person(request), known -> {
             var asked = known.answers().replies().keySet();
             return known.withAnswers(known.answers().with(asked, yes, pages.today()));
