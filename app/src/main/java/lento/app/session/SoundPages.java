@@ -64,7 +64,8 @@ class SoundPages {
         var tag = "\"" + ready.mark() + "-" + format + "\"";
         response.setHeader("ETag", tag);
         response.setHeader("Accept-Ranges", "bytes");
-        response.setHeader("Cache-Control", "private, max-age=86400");
+        // The browser may keep it, but asks each time: an answer given since can have closed the session.
+        response.setHeader("Cache-Control", "private, no-cache");
         if (tag.equals(request.getHeader("If-None-Match"))) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
