@@ -75,7 +75,8 @@ public record Choices(Map<String, Chosen> byName) {
                 values.contains(value)
                         ? Outcome.done(new Chosen.Option(value))
                         : Outcome.refused(
-                                "'" + value + "' is no value of " + name + ". " + Nearest.hint(value, values));
+                                "'" + value + "' is no value of " + name + ". " + Nearest.hint(value, values),
+                                new Obstacle.NoValue(name, value));
             case Choice.Length length -> readLength(length, value);
             case Choice.Count count -> readCount(count, value);
             case Choice.Members(String name, String file) -> readMembers(name, file, value, vocabulary);
@@ -86,11 +87,15 @@ public record Choices(Map<String, Chosen> byName) {
         var matcher = SECONDS.matcher(value);
         var range = "from " + Time.written(length.least()) + " to " + Time.written(length.most());
         if (!matcher.matches()) {
-            return Outcome.refused("'" + value + "' is no length for " + length.name() + ". Choose " + range + ".");
+            return Outcome.refused(
+                    "'" + value + "' is no length for " + length.name() + ". Choose " + range + ".",
+                    new Obstacle.NoNumber(length.name(), value));
         }
         long samples = Time.samples(Double.parseDouble(matcher.group(1)));
         if (samples < length.least() || samples > length.most()) {
-            return Outcome.refused("'" + value + "' is out of range for " + length.name() + ". Choose " + range + ".");
+            return Outcome.refused(
+                    "'" + value + "' is out of range for " + length.name() + ". Choose " + range + ".",
+                    new Obstacle.OutOfRange(length.name(), value, length.least(), length.most()));
         }
         return Outcome.done(new Chosen.Length(samples));
     }
@@ -100,8 +105,10 @@ public record Choices(Map<String, Chosen> byName) {
         int least = matcher.matches() ? Integer.parseInt(matcher.group(1)) : 0;
         int most = matcher.matches() && matcher.group(2) != null ? Integer.parseInt(matcher.group(2)) : least;
         if (least < count.least() || most > count.most() || least > most) {
-            return Outcome.refused("'" + value + "' is no value of " + count.name() + ". Choose from " + count.least()
-                    + " to " + count.most() + ".");
+            return Outcome.refused(
+                    "'" + value + "' is no value of " + count.name() + ". Choose from " + count.least() + " to "
+                            + count.most() + ".",
+                    new Obstacle.NoValue(count.name(), value));
         }
         return Outcome.done(new Chosen.Count(least, most));
     }

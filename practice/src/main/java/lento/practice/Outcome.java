@@ -31,6 +31,10 @@ public sealed interface Outcome<T> {
         return new Refused<>(List.of(Problem.of(message)));
     }
 
+    static <T> Outcome<T> refused(String message, Obstacle obstacle) {
+        return new Refused<>(List.of(Problem.of(message, obstacle)));
+    }
+
     /// The next step on the value, or the same refusal.
     default <R> Outcome<R> then(Function<? super T, Outcome<R>> step) {
         return switch (this) {

@@ -144,10 +144,10 @@ final class SafetyText {
                     id,
                     new Source(
                             id,
-                            needed(fields, "title", entry),
+                            text(fields, "title", entry),
                             plain(fields, "year"),
                             plain(fields, "address"),
-                            needed(fields, "read", entry),
+                            text(fields, "read", entry),
                             text(fields, "says", entry)));
         });
         return sources;

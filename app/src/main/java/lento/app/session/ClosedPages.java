@@ -38,7 +38,7 @@ class ClosedPages {
                         "waits",
                         waits,
                         "open",
-                        waits ? gate.openNow(Pages.person(request)) : List.of(),
+                        waits ? gate.openNow(Pages.language(request), Pages.person(request)) : List.of(),
                         "action",
                         "/sessions/" + sealed + "/answers",
                         "safety",
@@ -57,7 +57,7 @@ class ClosedPages {
                         "practice", closed.practice(),
                         "rules", closed.clearance().because(),
                         "now", now,
-                        "open", gate.openNow(Pages.person(request)),
+                        "open", gate.openNow(Pages.language(request), Pages.person(request)),
                         "safety", safety),
                 request,
                 response);

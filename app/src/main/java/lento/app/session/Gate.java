@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lento.app.safety.Clearance;
 import lento.app.safety.Question;
@@ -77,7 +78,7 @@ final class Gate {
     /// What comes of this wish for this person. Refused where there is no such practice.
     Outcome<Way> way(Listening listening, String person) throws IOException {
         return studio.library()
-                .practice(listening.practice())
+                .practice(listening.practice(), listening.language())
                 .then(practice -> Outcome.done(way(listening, practice, person)));
     }
 
@@ -110,11 +111,12 @@ final class Gate {
                 : Optional.empty();
     }
 
-    /// The practices that are open to this person as they usually are, without a question.
-    List<Practice> openNow(String person) throws IOException {
+    /// The practices in this language that are open to this person as they usually are, without a question.
+    List<Practice> openNow(String language, String person) throws IOException {
         var open = new ArrayList<Practice>();
-        for (Practice practice : studio.practices()) {
-            if (way(Listening.to(practice.id(), null, java.util.Map.of()), practice, person) instanceof Way.Open) {
+        for (Practice practice : studio.practices(language)) {
+            var usual = Listening.to(practice.id(), language, null, Map.of());
+            if (way(usual, practice, person) instanceof Way.Open) {
                 open.add(practice);
             }
         }

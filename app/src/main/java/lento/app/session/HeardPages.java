@@ -23,6 +23,11 @@ class HeardPages {
     private final Pages pages;
     private final Clock clock;
 
+    /// What was noted.
+    ///
+    /// @param title the title of the session
+    private record Noted(Usual usual, String title) {}
+
     HeardPages(Seal seal, Sessions sessions, SafetyRecords records, Pages pages, Clock clock) {
         this.seal = seal;
         this.sessions = sessions;
@@ -35,7 +40,7 @@ class HeardPages {
     @PostMapping("/sessions/{sealed}/heard")
     void heard(@PathVariable("sealed") String sealed, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var usual = usual(sealed, request);
+        var usual = noted(sealed, request).map(Noted::usual);
         if (usual.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return;
@@ -48,23 +53,23 @@ class HeardPages {
     @PostMapping("/sessions/{sealed}/stopped")
     void stopped(@PathVariable("sealed") String sealed, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var usual = usual(sealed, request);
-        if (usual.isEmpty()) {
+        var noted = noted(sealed, request);
+        if (noted.isEmpty()) {
             Pages.onward("/sessions/" + sealed, response);
             return;
         }
-        response.addHeader("Set-Cookie", usual.get().cookie(seal));
+        response.addHeader("Set-Cookie", noted.get().usual().cookie(seal));
         pages.write(
                 "stopped.jte",
                 Map.of(
-                        "minutes", usual.get().minutes(),
-                        "title", usual.get().title(),
+                        "minutes", noted.get().usual().minutes(),
+                        "title", noted.get().title(),
                         "address", "/sessions/" + sealed),
                 request,
                 response);
     }
 
-    private Optional<Usual> usual(String sealed, HttpServletRequest request) throws IOException {
+    private Optional<Noted> noted(String sealed, HttpServletRequest request) throws IOException {
         var listening = sessions.listening(sealed);
         var ready = sessions.at(sealed, Pages.person(request));
         var seconds = SessionPages.number(request, "seconds");
@@ -73,10 +78,10 @@ class HeardPages {
         }
         var practised = ready.get().practised(pages.today());
         records.change(Pages.person(request), known -> known.withPractised(practised));
-        return Optional.of(new Usual(
+        var usual = new Usual(
                 listening.get().fromTheStart(),
-                ready.get().session().title(),
                 Math.clamp(seconds.get() / 60, 0, 1_440),
-                clock.instant().getEpochSecond()));
+                clock.instant().getEpochSecond());
+        return Optional.of(new Noted(usual, ready.get().session().title()));
     }
 }

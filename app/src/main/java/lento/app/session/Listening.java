@@ -41,8 +41,17 @@ public record Listening(
     }
 
     /// A session as it comes.
-    public static Listening to(String practice, @Nullable Double minutes, Map<String, String> choices) {
-        return new Listening(practice, "en", minutes, choices, null, null, false, 0, 0, List.of(), null);
+    public static Listening to(
+            String practice, String language, @Nullable Double minutes, Map<String, String> choices) {
+        return new Listening(practice, language, minutes, choices, null, null, false, 0, 0, List.of(), null);
+    }
+
+    /// The same in another language, with the first voice that speaks it; as it was if that is its own.
+    Listening in(String other) {
+        return other.equals(language)
+                ? this
+                : new Listening(
+                        practice, other, minutes, choices, null, sound, night, voiceTrim, soundTrim, List.of(), null);
     }
 
     /// The same with another length and other choices.

@@ -21,6 +21,7 @@ import lento.practice.Outcome;
 import lento.practice.Practice;
 import lento.practice.Problem;
 import lento.practice.Time;
+import lento.practice.Vocabulary;
 import lento.sound.Soundscape;
 import lento.sound.Voice;
 import lento.sound.scape.Soundscapes;
@@ -78,28 +79,35 @@ class PracticePages {
             first(request, response);
             return;
         }
-        var listening = usual.get().listening().withNight(pages.night());
-        var length = length(listening, Pages.person(request));
-        if (length.isEmpty()) {
+        var listening = usual.get().listening().in(Pages.language(request)).withNight(pages.night());
+        var offer = offer(listening, Pages.person(request));
+        if (offer.isEmpty()) {
             first(request, response);
             return;
         }
-        var today = TodayView.of(usual.get(), sessions.address(listening), length.get(), asks(request));
+        var practice = offer.get().practice();
+        var length = offer.get().length();
+        var today = TodayView.of(usual.get(), practice, sessions.address(listening), length, asks(request));
         pages.write("today.jte", Map.of("today", today, "safety", safety), request, response);
     }
 
-    /// How long a session lasts, in samples; empty if it is closed, can't be set, or would begin a night with a form.
-    private Optional<Long> length(Listening listening, String person) throws IOException {
+    /// What is practised, and how long, in samples.
+    private record Offer(Practice practice, long length) {}
+
+    /// What can be offered of a session; empty if it is closed, can't be set, or would begin a night with a form.
+    private Optional<Offer> offer(Listening listening, String person) throws IOException {
         return switch (gate.way(listening, person)) {
             case Outcome.Done<Gate.Way>(Gate.Way.Open(Gate.Permitted permitted)) ->
                 sessions.ready(permitted) instanceof Outcome.Done<Sessions.Ready>(Sessions.Ready ready)
-                        ? Optional.of(ready.session().length())
+                        ? Optional.of(
+                                new Offer(ready.practice(), ready.session().length()))
                         : Optional.empty();
             case Outcome.Done<Gate.Way>(Gate.Way.Asks asks)
             when !pages.night() -> {
                 var minutes = listening.minutes();
-                yield Optional.of(
-                        minutes == null ? asks.practice().lengths().usual() : Math.round(minutes * Time.MINUTE));
+                yield Optional.of(new Offer(
+                        asks.practice(),
+                        minutes == null ? asks.practice().lengths().usual() : Math.round(minutes * Time.MINUTE)));
             }
             case Outcome.Done<Gate.Way> _, Outcome.Refused<Gate.Way> _ -> Optional.empty();
         };
@@ -109,7 +117,8 @@ class PracticePages {
     void first(HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean night = pages.night();
         // Five minutes without holds need no question; nor does the sound that goes on after them all night.
-        var breathing = Listening.to("slow-breath", 5.0, Map.of()).withNight(night);
+        var breathing = Listening.to("slow-breath", Pages.language(request), 5.0, Map.of())
+                .withNight(night);
         var asleep = breathing.withNight(true).withUntil(WHOLE_NIGHT);
         pages.write(
                 "first.jte",
@@ -138,7 +147,8 @@ class PracticePages {
             Pages.onward("/loosen", response);
             return;
         }
-        var wanted = Listening.to(PMR, LOOSENING_MINUTES, made.get().choices());
+        var wanted = Listening.to(
+                PMR, Pages.language(request), LOOSENING_MINUTES, made.get().choices());
         switch (gate.way(wanted, Pages.person(request))) {
             case Outcome.Done<Gate.Way>(Gate.Way.Asks(Practice practice, List<Question> questions, boolean _)) ->
                 leaveOut(practice, made.get(), questions, List.of(), request, response);
@@ -175,8 +185,9 @@ class PracticePages {
     @GetMapping("/practise")
     void practices(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var cards = new ArrayList<Card>();
-        for (Practice practice : studio.practices()) {
-            var usual = Listening.to(practice.id(), null, Map.of());
+        var language = Pages.language(request);
+        for (Practice practice : studio.practices(language)) {
+            var usual = Listening.to(practice.id(), language, null, Map.of());
             if (gate.way(usual, Pages.person(request)) instanceof Outcome.Done<Gate.Way>(Gate.Way way)) {
                 cards.add(Card.of(practice, way, safety.rules()));
             }
@@ -198,7 +209,7 @@ class PracticePages {
             HttpServletResponse response)
             throws IOException {
         var id = typed.getOrDefault("practice", List.of("")).getFirst();
-        write(422, id, typed, SessionPages.sentences(problems), request, response);
+        write(422, id, typed, new Refusals(pages.frame(request).words()).sentences(problems), request, response);
     }
 
     private void write(
@@ -210,7 +221,7 @@ class PracticePages {
             HttpServletResponse response)
             throws IOException {
         boolean named = id.matches("[a-z][a-z0-9-]*");
-        var usual = Listening.to(named ? id : "", null, Map.of());
+        var usual = Listening.to(named ? id : "", Pages.language(request), null, Map.of());
         switch (gate.way(usual, Pages.person(request))) {
             case Outcome.Done<Gate.Way>(Gate.Way.Closed found) -> closed.closed(found, request, response);
             case Outcome.Done<Gate.Way>(Gate.Way.Open(Gate.Permitted permitted)) ->
@@ -241,7 +252,7 @@ class PracticePages {
         var session = known.toAskAbout(pages.today());
         var title = Optional.<String>empty();
         if (session.isPresent()
-                && studio.library().practice(session.get().practice())
+                && studio.library().practice(session.get().practice(), Pages.language(request))
                         instanceof Outcome.Done<Practice>(Practice practice)) {
             title = Optional.of(practice.title());
         }
@@ -269,18 +280,18 @@ class PracticePages {
     }
 
     /// The members of a file with which a practice works, but for mere sums of others and the whole body.
-    private List<Member> parts(Practice practice, String file) {
-        return studio.library()
-                .vocabulary()
-                .file(file)
-                .map(lists -> {
-                    var used = lists.partsOf(practice.lists());
-                    return lists.members().values().stream()
-                            .filter(member -> member.covers().size() <= 1)
-                            .filter(member -> !member.region().equals("whole-body"))
-                            .filter(member -> used.containsAll(member.covers()))
-                            .toList();
-                })
-                .orElse(List.of());
+    private List<Member> parts(Practice practice, String file) throws IOException {
+        return studio.library().vocabulary(practice.language()) instanceof Outcome.Done<Vocabulary>(Vocabulary words)
+                ? words.file(file)
+                        .map(lists -> {
+                            var used = lists.partsOf(practice.lists());
+                            return lists.members().values().stream()
+                                    .filter(member -> member.covers().size() <= 1)
+                                    .filter(member -> !member.region().equals("whole-body"))
+                                    .filter(member -> used.containsAll(member.covers()))
+                                    .toList();
+                        })
+                        .orElse(List.of())
+                : List.of();
     }
 }

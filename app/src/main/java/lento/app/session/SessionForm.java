@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lento.app.web.Pages;
+import lento.practice.Obstacle;
 import lento.practice.Outcome;
 
 /// What a form tells about a session that is wanted. Its fields: `practice`, `minutes`, `sound`, `voice`, and for each
@@ -20,7 +22,7 @@ final class SessionForm {
         this.request = request;
     }
 
-    /// The session that is wanted.
+    /// The session that is wanted, in the language of the page.
     ///
     /// @param night whether it is softer
     Outcome<Listening> listening(boolean night) {
@@ -30,10 +32,12 @@ final class SessionForm {
         }
         var minutes = value("minutes");
         if (minutes.isPresent() && !minutes.get().matches("\\d{1,3}([.,]\\d{1,2})?")) {
-            return Outcome.refused("The length is a number of minutes. You entered '" + minutes.get() + "'.");
+            return Outcome.refused(
+                    "The length is a number of minutes. You entered '" + minutes.get() + "'.",
+                    new Obstacle.NoNumber(Studio.MINUTES, minutes.get()));
         }
         var length = minutes.map(text -> Double.valueOf(text.replace(',', '.'))).orElse(null);
-        return Outcome.done(Listening.to(practice.get(), length, choices())
+        return Outcome.done(Listening.to(practice.get(), Pages.language(request), length, choices())
                 .withSound(value("sound").orElse(null))
                 .withVoice(value("voice").orElse(null))
                 .withNight(night));

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -16,7 +15,6 @@ import lento.app.safety.pages.UnpleasantPages;
 import lento.app.web.Pages;
 import lento.app.web.Seal;
 import lento.practice.Outcome;
-import lento.practice.Problem;
 import lento.practice.Time;
 import lento.practice.written.Chapters;
 import lento.practice.written.WebVtt;
@@ -181,6 +179,7 @@ class SessionPages {
                 Chapters.of(ready.session()),
                 listening,
                 ready.care(),
+                ready.voiceless(),
                 UnpleasantPages.address(seal, ready.practised(pages.today())));
     }
 
@@ -279,10 +278,5 @@ class SessionPages {
         response.setContentType(type);
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);
-    }
-
-    /// What was refused, for a page.
-    static List<String> sentences(List<Problem> problems) {
-        return problems.stream().map(Problem::message).toList();
     }
 }

@@ -11,6 +11,7 @@ import lento.practice.written.Chapters;
 /// @param kind what the practice works with
 /// @param seconds how long it is played
 /// @param care the rules that call for care
+/// @param voiceless whether no voice here speaks the language, so that the words are only shown
 /// @param unpleasant where something unpleasant can be noted
 public record SessionView(
         String address,
@@ -20,6 +21,7 @@ public record SessionView(
         List<Chapters.Chapter> chapters,
         Listening listening,
         List<Rule> care,
+        boolean voiceless,
         String unpleasant) {
 
     public SessionView {

@@ -56,8 +56,14 @@ final class Sessions {
     ///
     /// @param session as it is played
     /// @param care the rules that call for care
+    /// @param voiceless whether no voice here speaks its language, so that its words are only shown
     /// @param mark the same for the same sound from the same program on the same kind of machine
-    record Ready(Practice practice, Session session, Track track, List<Rule> care, String mark) {
+    record Ready(Practice practice, Session session, Track track, List<Rule> care, boolean voiceless, String mark) {
+
+        /// The same with the rules that call for care.
+        Ready with(List<Rule> careful) {
+            return new Ready(practice, session, track, careful, voiceless, mark);
+        }
 
         /// What is noted when it was practised on this day.
         Practised practised(LocalDate day) {
@@ -96,9 +102,7 @@ final class Sessions {
     Outcome<Ready> ready(Gate.Permitted permitted) throws IOException {
         return switch (set(permitted.listening())) {
             case Outcome.Refused<Ready> refused -> refused;
-            case Outcome.Done<Ready>(Ready ready) ->
-                Outcome.done(
-                        new Ready(ready.practice(), ready.session(), ready.track(), permitted.care(), ready.mark()));
+            case Outcome.Done<Ready>(Ready ready) -> Outcome.done(ready.with(permitted.care()));
         };
     }
 
@@ -114,7 +118,7 @@ final class Sessions {
                 return Outcome.done(found);
             }
         }
-        var made = studio.set(listening.asked());
+        var made = studio.draft(listening.asked());
         if (made instanceof Outcome.Refused<Studio.Spoken> refused) {
             return Outcome.refused(refused.problems());
         }
@@ -149,7 +153,8 @@ final class Sessions {
         var name = scape.map(Soundscape::name).orElse(Studio.SILENCE);
         var what = session + name + spoken.voice().version() + mix.gain() + " " + mix.fadeOut() + " "
                 + listening.voiceTrim() + " " + listening.soundTrim() + opus.version() + System.getProperty("os.arch");
-        return new Ready(spoken.practice(), session, Studio.track(session, mix), List.of(), mark(what));
+        var track = Studio.track(session, mix);
+        return new Ready(spoken.practice(), session, track, List.of(), spoken.estimated(), mark(what));
     }
 
     private Outcome<Session> played(Listening listening, Studio.Spoken spoken) throws IOException {
@@ -160,9 +165,11 @@ final class Sessions {
                     SHIFT,
                     listening.language(),
                     Optional.empty(),
-                    Optional.of(spoken.voice().name()),
+                    spoken.estimated()
+                            ? Optional.empty()
+                            : Optional.of(spoken.voice().name()),
                     Map.of());
-            if (!(studio.set(asked) instanceof Outcome.Done<Studio.Spoken>(Studio.Spoken shift))) {
+            if (!(studio.draft(asked) instanceof Outcome.Done<Studio.Spoken>(Studio.Spoken shift))) {
                 return Outcome.refused("There are no words for changing position in this voice.");
             }
             for (long at : listening.shifts()) {

@@ -11,6 +11,7 @@ import lento.app.safety.Wish;
 import lento.practice.Cue;
 import lento.practice.Moment;
 import lento.practice.Nearest;
+import lento.practice.Obstacle;
 import lento.practice.Outcome;
 import lento.practice.Practice;
 import lento.practice.Session;
@@ -37,6 +38,9 @@ public record Studio(Library library, Voices voices) {
 
     /// The bell and the breath tone.
     public static final Mix.Signals SIGNALS = new Mix.Signals(Bells::strike, Studio::tone);
+
+    /// What obstacles call the length of a session.
+    static final String MINUTES = "minutes";
 
     private static final double LONGEST = 480;
     private static final String INTERLUDE = "interlude";
@@ -71,12 +75,7 @@ public record Studio(Library library, Voices voices) {
         }
     }
 
-    /// Every practice of its own that can be practised in English: no interlude.
-    public List<Practice> practices() throws IOException {
-        return practices("en");
-    }
-
-    /// The same in this language.
+    /// Every practice of its own that can be practised in this language: no interlude.
     public List<Practice> practices(String language) throws IOException {
         var all = new ArrayList<Practice>();
         for (Outcome<Practice> outcome : library.practices(language)) {
@@ -111,7 +110,9 @@ public record Studio(Library library, Voices voices) {
     private Outcome<Spoken> set(Asked asked, Outcome<Voice> usual, Practice found) throws IOException {
         double minutes = asked.minutes().orElse(Time.seconds(found.lengths().usual()) / 60);
         if (!(minutes > 0 && minutes <= LONGEST)) {
-            return Outcome.refused("A session lasts up to 480 minutes. You entered " + minutes + ".");
+            return Outcome.refused(
+                    "A session lasts up to 480 minutes. You entered " + minutes + ".",
+                    new Obstacle.OutOfRange(MINUTES, String.valueOf(minutes), 0, Math.round(LONGEST * Time.MINUTE)));
         }
         var wanted = asked.voice();
         var vocabulary = library.vocabulary(asked.language());

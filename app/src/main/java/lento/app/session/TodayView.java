@@ -1,6 +1,7 @@
 package lento.app.session;
 
 import java.util.Optional;
+import lento.practice.Practice;
 import lento.practice.Time;
 
 /// What is ready today.
@@ -22,11 +23,11 @@ public record TodayView(
     /// @param mood whether the questionnaire about mood is offered
     public record Asks(Optional<String> unpleasant, Optional<String> title, boolean mood) {}
 
-    static TodayView of(Usual usual, String address, long samples, Asks asks) {
+    static TodayView of(Usual usual, Practice practice, String address, long samples, Asks asks) {
         return new TodayView(
                 address,
-                usual.listening().practice(),
-                usual.title(),
+                practice.id(),
+                practice.title(),
                 Math.round(Time.seconds(samples) / 60),
                 usual.listening().choices().getOrDefault("posture", ""),
                 usual.minutes(),

@@ -8,10 +8,9 @@ import lento.app.web.Seal;
 /// What this browser listened to last. It lies with the browser, sealed.
 ///
 /// @param listening what was chosen
-/// @param title the title of the practice
 /// @param minutes how long it was heard
 /// @param ended when, in seconds of the epoch
-record Usual(Listening listening, String title, double minutes, long ended) {
+record Usual(Listening listening, double minutes, long ended) {
 
     private static final String COOKIE = "lento-usual";
     private static final String PURPOSE = "usual";

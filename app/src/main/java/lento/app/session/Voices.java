@@ -46,7 +46,7 @@ public final class Voices {
     }
 
     /// @param engines asked for those that speak at once, when none of the packs will do
-    Voices(Path packs, Path cache, LibOpus opus, Supplier<List<Synthesizer>> engines) {
+    public Voices(Path packs, Path cache, LibOpus opus, Supplier<List<Synthesizer>> engines) {
         this.packs = packs;
         this.cache = cache;
         this.opus = opus;

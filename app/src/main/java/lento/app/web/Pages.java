@@ -53,19 +53,22 @@ public final class Pages {
     /// The frame of the answer to a request.
     public Frame frame(HttpServletRequest request) {
         var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
-        return new Frame(assets, Words.in(locale(request)), token == null ? "" : token.getToken(), night());
+        return new Frame(
+                assets,
+                Words.in(Locale.forLanguageTag(language(request))),
+                token == null ? "" : token.getToken(),
+                night());
     }
 
     /// The language that was asked for here, else the first of the browser's languages that Lento speaks.
-    private static Locale locale(HttpServletRequest request) {
-        var tag = Cookies.value(request, LANGUAGE)
+    public static String language(HttpServletRequest request) {
+        return Cookies.value(request, LANGUAGE)
                 .filter(Words.LANGUAGES::contains)
                 .orElseGet(() -> Collections.list(request.getLocales()).stream()
                         .map(Locale::getLanguage)
                         .filter(Words.LANGUAGES::contains)
                         .findFirst()
                         .orElse(Words.LANGUAGES.getFirst()));
-        return Locale.forLanguageTag(tag);
     }
 
     /// Who asks: a name that tells apart the browsers that were let in.

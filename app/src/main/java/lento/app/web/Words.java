@@ -51,6 +51,15 @@ public final class Words implements LocalizationSupport {
         return localize(key, values);
     }
 
+    /// The words with this key as plain text, in which `{0}`, `{1}` stand for values.
+    public String text(String key, Object... values) {
+        var text = lookup(key);
+        for (int i = 0; i < values.length; i++) {
+            text = text.replace("{" + i + "}", String.valueOf(values[i]));
+        }
+        return text;
+    }
+
     /// A language that the pages speak besides this one.
     public String other() {
         return LANGUAGES.stream()
@@ -65,6 +74,6 @@ public final class Words implements LocalizationSupport {
         if (whole < 1) {
             return lookup("heard.little");
         }
-        return whole == 1 ? lookup("heard.one") : lookup("heard.minutes").replace("{0}", String.valueOf(whole));
+        return whole == 1 ? lookup("heard.one") : text("heard.minutes", whole);
     }
 }

@@ -93,10 +93,10 @@ class SafetyFilesTest {
                 checked: 2026-11-21
                 sources:
                   own:
-                    title: Own
+                    title: {en: Own, de: Eigen}
                     year: 2026
                     address: https://example.org
-                    read: all of it
+                    read: {en: all of it, de: alles}
                     says: {en: So, de: So}
                 """);
         file("contacts.yaml", """
@@ -188,7 +188,8 @@ class SafetyFilesTest {
             assertThat(source.id()).isEqualTo("own");
             assertThat(source.year()).isEqualTo("2026");
             assertThat(source.address()).isEqualTo("https://example.org");
-            assertThat(source.read()).isEqualTo("all of it");
+            assertThat(source.title().in("de")).isEqualTo("Eigen");
+            assertThat(source.read().in("en")).isEqualTo("all of it");
         });
         assertThat(safety.contacts().checked()).isEqualTo(LocalDate.of(2026, 11, 21));
         assertThat(safety.contacts().countries().values()).singleElement().satisfies(country -> {
@@ -297,7 +298,7 @@ class SafetyFilesTest {
             },
             {"rules.yaml", "on: 2026-12-02", "at: 2026-12-02", "'at' is not known here."},
             {"words.yaml", "      text: {en: Text, de: Wort}\n", "", "'text' is missing."},
-            {"sources.yaml", "    read: all of it\n", "", "'read' is missing."},
+            {"sources.yaml", "    read: {en: all of it, de: alles}\n", "", "'read' is missing."},
             {"contacts.yaml", "number: \"0800 1\"", "hour: 1", "'number' is missing."},
             {"contacts.yaml", "        sources: [https://example.org]\n", "", "without its source"},
             {
@@ -328,7 +329,7 @@ class SafetyFilesTest {
             {"words.yaml", "      text: {en: Text, de: Wort}"},
             {"words.yaml", "{en: Stop"},
             {"sources.yaml", "checked: 2026-11-21"},
-            {"sources.yaml", "    read: all of it"},
+            {"sources.yaml", "    read: {en: all of it, de: alles}"},
             {"contacts.yaml", "checked: 2026-11-21"},
             {"contacts.yaml", "    name: {en: Germany, de: Deutschland}"},
             {"contacts.yaml", "{number: \"112\""},

@@ -57,7 +57,18 @@ final class House implements AutoCloseable {
 
     /// Opens a server whose clock stands still.
     static House at(Instant time, Path data) throws IOException {
-        return switch (Server.start(settings(time, data, 0))) {
+        return at(settings(time, data, 0));
+    }
+
+    /// Opens a server on a machine where no program speaks at once.
+    static House withoutEngines(Instant time, Path data) throws IOException {
+        var usual = settings(time, data, 0);
+        var voices = new Voices(CONTENT.resolve("voices"), CACHE.resolve("voices"), usual::opus, List::of);
+        return at(new Server.Settings(usual.bind(), 0, data, CONTENT, voices, usual.opus(), usual.clock()));
+    }
+
+    private static House at(Server.Settings settings) throws IOException {
+        return switch (Server.start(settings)) {
             case Outcome.Done<Server>(Server server) -> new House(server);
             case Outcome.Refused<Server> refused ->
                 throw new AssertionError(refused.problems().toString());

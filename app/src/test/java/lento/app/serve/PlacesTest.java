@@ -48,22 +48,26 @@ class PlacesTest {
         browsers.close();
     }
 
-    private Visit visit(Instant time, int width, int height) throws IOException {
-        var visit = Visit.of(browsers, time, data, "en-GB", width, height);
+    private Visit visit(Instant time, String locale, int width, int height) throws IOException {
+        var visit = Visit.of(browsers, time, data, locale, width, height);
         House.answered(visit.page());
         return visit;
     }
 
     /// The address of a session, with a place of attention soon after its beginning.
     private static String session(Visit visit, Map<String, String> fields) throws IOException, InterruptedException {
-        return visit.house().entered().answered().session(fields);
+        var house = visit.house().entered().answered();
+        house.post("/language", Map.of("language", visit.locale().substring(0, 2)));
+        return house.session(fields);
     }
 
     @Test
     void every_place_is_fit_for_everyone_in_either_look() throws IOException, InterruptedException {
         for (Instant time : List.of(House.DAY, House.NIGHT)) {
             for (int width : new int[] {360, 1280}) {
-                try (var visit = visit(time, width, width == 360 ? 740 : 800)) {
+                // Each language in each look and at each width, but not all of it twice.
+                var locale = time.equals(House.DAY) == (width == 360) ? "de-DE" : "en-GB";
+                try (var visit = visit(time, locale, width, width == 360 ? 740 : 800)) {
                     var paths = new LinkedHashMap<String, String>();
                     paths.put("first", "/breathe");
                     paths.put("positions", "/loosen");
@@ -128,7 +132,7 @@ class PlacesTest {
 
     @Test
     void a_picture_that_was_stopped_stays_so_when_the_sound_goes_on() throws IOException, InterruptedException {
-        try (var visit = visit(House.NIGHT, 360, 740)) {
+        try (var visit = visit(House.NIGHT, "en-GB", 360, 740)) {
             var page = visit.page();
             page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.NO_PREFERENCE));
             page.navigate(visit.house().server.address() + session(visit, Map.of("practice", "pmr", "minutes", "12")));

@@ -41,6 +41,9 @@ class WordsTest {
         assertThat(german.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(english.stringPropertyNames());
         for (String key : english.stringPropertyNames()) {
             assertThat(values(german.getProperty(key))).as(key).isEqualTo(values(english.getProperty(key)));
+            assertThat(german.getProperty(key) + english.getProperty(key))
+                    .as(key)
+                    .doesNotContain("''");
         }
     }
 
@@ -57,7 +60,7 @@ class WordsTest {
                 if (choice instanceof Choice.Options(String name, List<String> values)) {
                     keys.add("choice." + name);
                     values.forEach(value -> keys.add("value." + value));
-                } else if (choice instanceof Choice.Length) {
+                } else if (choice instanceof Choice.Length || choice instanceof Choice.Count) {
                     keys.add("choice." + choice.name());
                 } else if (choice instanceof Choice.Members) {
                     keys.add("members." + choice.name());

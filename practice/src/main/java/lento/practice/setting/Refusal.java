@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import lento.practice.Choice;
 import lento.practice.Chosen;
 import lento.practice.Lengths;
 import lento.practice.MemberLists;
+import lento.practice.Obstacle;
 import lento.practice.Outcome;
+import lento.practice.Problem;
 import lento.practice.Time;
 import lento.practice.Vocabulary;
 
@@ -27,24 +30,36 @@ final class Refusal {
 
     /// Such as `pmr with groups sixteen needs at least 9 min 40 s with the voice anna. Choose 10 to 40 minutes, or
     /// groups seven, or leave some muscle groups out.`
-    String sentences() {
-        return reason() + " " + mend();
+    Problem problem() {
+        var length = new Obstacle.Length(bound(), ways());
+        return Problem.of(reason(length.bound()) + " " + mend(length.ways()), length);
     }
 
-    private String reason() {
+    private Obstacle.Bound bound() {
         long length = wish.length();
-        var with = " with the voice " + wish.voice() + ".";
         if (!setting.permits(length)) {
             var permitted = setting.permitted();
-            return named() + " lasts " + Time.words(permitted.least()) + " to " + Time.words(permitted.most()) + ".";
+            return new Obstacle.Bound.Permitted(permitted.least(), permitted.most());
         }
         if (length < setting.shortest()) {
-            return named() + " needs at least " + Time.words(setting.shortest()) + with;
+            return new Obstacle.Bound.Shortest(setting.shortest());
         }
-        if (length > setting.longest()) {
-            return named() + " lasts at most " + Time.wordsAtMost(setting.longest()) + with;
-        }
-        return named() + " has no way to last exactly " + Time.words(length) + with;
+        return length > setting.longest()
+                ? new Obstacle.Bound.Longest(setting.longest())
+                : new Obstacle.Bound.NotExactly(length);
+    }
+
+    private String reason(Obstacle.Bound bound) {
+        var with = " with the voice " + wish.voice() + ".";
+        return named()
+                + switch (bound) {
+                    case Obstacle.Bound.Permitted(long least, long most) ->
+                        " lasts " + Time.words(least) + " to " + Time.words(most) + ".";
+                    case Obstacle.Bound.Shortest(long length) -> " needs at least " + Time.words(length) + with;
+                    case Obstacle.Bound.Longest(long length) -> " lasts at most " + Time.wordsAtMost(length) + with;
+                    case Obstacle.Bound.NotExactly(long length) ->
+                        " has no way to last exactly " + Time.words(length) + with;
+                };
     }
 
     private String named() {
@@ -54,25 +69,40 @@ final class Refusal {
                 : setting.practice().id();
     }
 
-    private String mend() {
-        var ways = new ArrayList<String>(lengths(Time.MINUTE));
+    private List<Obstacle.Way> ways() {
+        var ways = new ArrayList<Obstacle.Way>(lengths(Time.MINUTE));
         if (ways.isEmpty()) {
             ways.addAll(lengths(Time.SAMPLE_RATE));
         }
         otherValues().ifPresent(ways::add);
-        var leave =
-                leaveOut().map(name -> "leave " + (setting.choices().leavesOut() ? "more " : "some ") + name + " out");
+        leaveOut().ifPresent(ways::add);
+        return ways;
+    }
+
+    private static String mend(List<Obstacle.Way> ways) {
         if (ways.isEmpty()) {
-            return leave.map(way -> "L" + way.substring(1) + ".")
-                    .orElse("No permitted length can be met with these choices. Change one of them.");
+            return "No permitted length can be met with these choices. Change one of them.";
         }
-        var choose = "Choose " + String.join(", or ", ways);
-        return choose + leave.map(way -> ", or " + way).orElse("") + ".";
+        var words = ways.stream().map(Refusal::words).collect(Collectors.joining(", or "));
+        return (ways.getFirst() instanceof Obstacle.Way.LeaveOut ? "L" + words.substring(1) : "Choose " + words) + ".";
+    }
+
+    private static String words(Obstacle.Way way) {
+        return switch (way) {
+            case Obstacle.Way.Lengths(long from, long to, long unit) -> written(from / unit, to / unit, unit);
+            case Obstacle.Way.Values(String choice, List<String> values) ->
+                choice + " "
+                        + (values.size() == 1
+                                ? values.getLast()
+                                : String.join(", ", values.subList(0, values.size() - 1)) + " or " + values.getLast());
+            case Obstacle.Way.LeaveOut(boolean more, String file) ->
+                "leave " + (more ? "more " : "some ") + file + " out";
+        };
     }
 
     /// The nearest lengths below and above that set, in whole minutes or seconds, each with those that follow on it.
-    private List<String> lengths(long unit) {
-        var found = new ArrayList<String>();
+    private List<Obstacle.Way> lengths(long unit) {
+        var found = new ArrayList<Obstacle.Way>();
         long least = setting.choices().leavesOut()
                 ? 1
                 : Math.ceilDiv(setting.permitted().least(), unit);
@@ -86,7 +116,7 @@ final class Refusal {
             while (from > least && setting.accepts((from - 1) * unit)) {
                 from--;
             }
-            found.add(written(from, below, unit));
+            found.add(new Obstacle.Way.Lengths(from * unit, below * unit, unit));
         }
         long above = Math.max(least, Math.floorDiv(wish.length(), unit) + 1);
         while (above <= most && !setting.accepts(above * unit)) {
@@ -97,7 +127,7 @@ final class Refusal {
             while (to < most && setting.accepts((to + 1) * unit)) {
                 to++;
             }
-            found.add(written(above, to, unit));
+            found.add(new Obstacle.Way.Lengths(above * unit, to * unit, unit));
         }
         return found;
     }
@@ -108,8 +138,8 @@ final class Refusal {
         return from == to ? from + " " + plural : from + " to " + to + " " + plural;
     }
 
-    /// The other values of the choice that lengths depend on with which the wished length sets: `groups seven or four`.
-    private Optional<String> otherValues() {
+    /// The other values of the choice that lengths depend on with which the wished length sets.
+    private Optional<Obstacle.Way> otherValues() {
         var dependent = setting.practice().lengths().choice();
         if (dependent == null) {
             return Optional.empty();
@@ -118,23 +148,20 @@ final class Refusal {
                 .map(Lengths.Range::value)
                 .filter(value -> accepts(dependent, new Chosen.Option(value)))
                 .toList();
-        if (found.isEmpty()) {
-            return Optional.empty();
-        }
-        var last = found.getLast();
-        return Optional.of(dependent + " "
-                + (found.size() == 1 ? last : String.join(", ", found.subList(0, found.size() - 1)) + " or " + last));
+        return found.isEmpty() ? Optional.empty() : Optional.of(new Obstacle.Way.Values(dependent, found));
     }
 
     /// What can be left out for the wished length to set, if a session is too long for it with all.
-    private Optional<String> leaveOut() {
+    private Optional<Obstacle.Way> leaveOut() {
         if (wish.length() >= setting.shortest()
                 || !(setting.practice().choice("leave-out").orElse(null)
                         instanceof Choice.Members(String name, String file))) {
             return Optional.empty();
         }
         var lists = vocabulary.file(file);
-        return lists.isPresent() && anyLeftOut(name, lists.get()) ? Optional.of(file) : Optional.empty();
+        return lists.isPresent() && anyLeftOut(name, lists.get())
+                ? Optional.of(new Obstacle.Way.LeaveOut(setting.choices().leavesOut(), file))
+                : Optional.empty();
     }
 
     private boolean anyLeftOut(String name, MemberLists lists) {

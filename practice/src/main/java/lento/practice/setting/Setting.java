@@ -104,7 +104,7 @@ public final class Setting {
         long length = wish.length();
         var plan = permits(length) ? search.plan(length) : Optional.<Plan>empty();
         if (plan.isEmpty()) {
-            return Outcome.refused(new Refusal(this, wish, vocabulary).sentences());
+            return Outcome.refused(List.of(new Refusal(this, wish, vocabulary).problem()));
         }
         var found = plan.get();
         return Outcome.done(new Session(
