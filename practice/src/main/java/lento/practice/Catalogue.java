@@ -16,6 +16,13 @@ public record Catalogue(Position at, String language, Map<Key, Entry> entries) {
         entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
     }
 
+    /// The same language with another form of address: what that says otherwise stands for what is said here.
+    public Catalogue addressed(Catalogue form) {
+        var all = new LinkedHashMap<>(entries);
+        all.putAll(form.entries());
+        return new Catalogue(at, language, all);
+    }
+
     /// What a line is found by.
     ///
     /// @param context where it is said; `""` for nowhere in particular

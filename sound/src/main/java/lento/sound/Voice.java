@@ -17,9 +17,10 @@ public interface Voice {
     String language();
 
     /// Whether it speaks this language: its own, or one that its own is a kind of (`en-US` is a kind of `en`; RFC
-    /// 4647, section 3.3.1).
+    /// 4647, section 3.3.1). A form of address (`de-x-sie`) is spoken as its language is.
     default boolean speaks(String language) {
-        return language().equals(language) || language().startsWith(language + "-");
+        var spoken = language.replaceFirst("-x-.*", "");
+        return language().equals(spoken) || language().startsWith(spoken + "-");
     }
 
     /// Whether a machine made it. Where it is tiring to listen to, practices say less by default.

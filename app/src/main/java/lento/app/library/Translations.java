@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import lento.practice.Catalogue;
 import lento.practice.MemberLists;
@@ -17,7 +18,8 @@ import lento.practice.Vocabulary;
 import lento.practice.text.CatalogueText;
 import lento.practice.translation.Translation;
 
-/// The catalogues of translations.
+/// The catalogues of translations. A language may have several forms of address: one has a folder named by a private
+/// use subtag (`de-x-sie`; RFC 5646, section 2.2.7), which holds only what is said otherwise.
 ///
 /// @param folder with one folder for each language, and in it `NAME.po` for each practice and `lists/NAME.po` for each
 ///     file of lists
@@ -26,6 +28,7 @@ record Translations(Path folder) {
     /// The language that scripts are written in.
     static final String SCRIPT = "en";
 
+    private static final String PRIVATE = "-x-";
     private static final String ENDING = ".po";
     private static final String LISTS = "lists";
     private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,8}");
@@ -56,7 +59,7 @@ record Translations(Path folder) {
 
     /// A practice in this language, or every problem of its catalogue.
     Outcome<Practice> practice(Practice script, String language) throws IOException {
-        return catalogue(file(script.id(), language), language, "'" + script.id() + "'")
+        return catalogue(language, "'" + script.id() + "'", tag -> file(script.id(), tag))
                 .then(catalogue -> Translation.practice(script, catalogue));
     }
 
@@ -65,7 +68,7 @@ record Translations(Path folder) {
         var files = new ArrayList<MemberLists>();
         var problems = new ArrayList<Problem>();
         for (MemberLists lists : script.files()) {
-            var found = catalogue(listFile(lists, language), language, "The list '" + lists.name() + "'")
+            var found = catalogue(language, "The list '" + lists.name() + "'", tag -> listFile(lists, tag))
                     .then(catalogue -> Translation.lists(lists, catalogue));
             switch (found) {
                 case Outcome.Done<MemberLists>(MemberLists translated) -> files.add(translated);
@@ -99,7 +102,22 @@ record Translations(Path folder) {
         return files;
     }
 
-    private Outcome<Catalogue> catalogue(Path file, String language, String what) throws IOException {
+    /// The catalogue in this language, or in this form of address.
+    private Outcome<Catalogue> catalogue(String tag, String what, Function<String, Path> file) throws IOException {
+        int end = tag.indexOf(PRIVATE);
+        if (end < 0) {
+            return catalogue(file.apply(tag), tag, what);
+        }
+        var language = tag.substring(0, end);
+        var whole = catalogue(file.apply(language), language, what);
+        if (!Files.exists(file.apply(tag))) {
+            return whole;
+        }
+        var form = catalogue(file.apply(tag), tag, what);
+        return whole.then(found -> form.then(other -> Outcome.done(found.addressed(other))));
+    }
+
+    private static Outcome<Catalogue> catalogue(Path file, String language, String what) throws IOException {
         if (!Files.exists(file)) {
             return Outcome.refused(
                     what + " is not there in '" + language + "' yet. Write its catalogue " + Library.shown(file) + ".");

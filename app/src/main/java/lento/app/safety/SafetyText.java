@@ -3,6 +3,7 @@ package lento.app.safety;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -233,8 +234,16 @@ final class SafetyText {
 
     Text text(Node node, String name) {
         var languages = yaml.mapping(node, "'" + name + "'");
-        yaml.onlyKnown(languages, Set.copyOf(Text.LANGUAGES));
+        var known = new HashSet<>(Text.LANGUAGES);
+        known.addAll(Text.FORMS.keySet());
+        yaml.onlyKnown(languages, known);
         var words = new LinkedHashMap<String, String>();
+        Text.FORMS.forEach((key, tag) -> {
+            var form = languages.get(key);
+            if (form != null) {
+                yaml.text(form.value(), name).ifPresent(text -> words.put(tag, text));
+            }
+        });
         for (String language : Text.LANGUAGES) {
             var entry = languages.get(language);
             if (entry == null) {

@@ -5,11 +5,14 @@ import java.util.Map;
 
 /// The same words in every language that Lento speaks.
 ///
-/// @param byLanguage by language tag, each of [#LANGUAGES]
+/// @param byLanguage by language tag, each of [#LANGUAGES]; besides them forms of address, where they differ
 public record Text(Map<String, String> byLanguage) {
 
     /// The languages in which everything about safety is said, as BCP 47 tags; the first is that of the source.
     public static final List<String> LANGUAGES = List.of("en", "de");
+
+    /// Forms of address: the key in a file, and the language tag.
+    public static final Map<String, String> FORMS = Map.of("sie", "de-x-sie");
 
     /// @throws IllegalArgumentException if a language is missing
     public Text {
@@ -19,9 +22,12 @@ public record Text(Map<String, String> byLanguage) {
         }
     }
 
-    /// The words in this language; in the first of all languages if it is none of them.
+    /// The words in this language or form of address; in the first of all languages if it is none of them.
     public String in(String language) {
         var words = byLanguage.get(language);
+        if (words == null) {
+            words = byLanguage.get(language.replaceFirst("-x-.*", ""));
+        }
         return words == null ? byLanguage.getOrDefault(LANGUAGES.getFirst(), "") : words;
     }
 }

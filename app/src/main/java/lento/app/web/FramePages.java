@@ -57,12 +57,16 @@ class FramePages implements ErrorController {
         response.getOutputStream().write(found.get().bytes());
     }
 
-    /// Keeps the language that was asked for, and shows the page again from which it was.
+    /// Keeps the language or the form of address that was asked for, and shows the page again from which it was.
     @PostMapping("/language")
     void language(HttpServletRequest request, HttpServletResponse response) {
         var asked = request.getParameter("language");
         if (asked != null && Words.LANGUAGES.contains(asked)) {
             response.addHeader("Set-Cookie", Cookies.kept(Pages.LANGUAGE, asked));
+        }
+        var address = request.getParameter("address");
+        if (address != null && Words.ADDRESSES.contains(address)) {
+            response.addHeader("Set-Cookie", Cookies.kept(Pages.ADDRESS, address));
         }
         Pages.onward(Pages.before(request), response);
     }

@@ -21,6 +21,9 @@ public final class Pages {
     /// The cookie that keeps a language.
     static final String LANGUAGE = "lento-language";
 
+    /// The cookie that keeps a form of address.
+    static final String ADDRESS = "lento-address";
+
     private static final int MORNING = 6;
     private static final int NIGHT = 22;
 
@@ -53,15 +56,18 @@ public final class Pages {
     /// The frame of the answer to a request.
     public Frame frame(HttpServletRequest request) {
         var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
-        return new Frame(
-                assets,
-                Words.in(Locale.forLanguageTag(language(request))),
-                token == null ? "" : token.getToken(),
-                night());
+        return new Frame(assets, Words.in(language(request)), token == null ? "" : token.getToken(), night());
     }
 
-    /// The language that was asked for here, else the first of the browser's languages that Lento speaks.
+    /// The language that was asked for here, else the first of the browser's languages that Lento speaks; with the form
+    /// of address that was asked for.
     public static String language(HttpServletRequest request) {
+        var language = spoken(request);
+        boolean formal = Cookies.value(request, ADDRESS).filter("sie"::equals).isPresent();
+        return formal && language.equals("de") ? Words.SIE : language;
+    }
+
+    private static String spoken(HttpServletRequest request) {
         return Cookies.value(request, LANGUAGE)
                 .filter(Words.LANGUAGES::contains)
                 .orElseGet(() -> Collections.list(request.getLocales()).stream()

@@ -12,25 +12,48 @@ public final class Words implements LocalizationSupport {
     /// The languages of the pages, as BCP 47 tags; the first where nothing else is asked for.
     public static final List<String> LANGUAGES = List.of("en", "de");
 
-    private final Locale locale;
+    /// German that says Sie instead of du. Its catalogue holds only what is said otherwise.
+    static final String SIE = "de-x-sie";
+
+    /// The forms of address that can be asked for.
+    static final List<String> ADDRESSES = List.of("du", "sie");
+
+    private final String language;
     private final ResourceBundle catalogue;
 
-    private Words(Locale locale) {
-        this.locale = locale;
+    private Words(String language) {
+        this.language = language;
         this.catalogue = ResourceBundle.getBundle(
                 "lento.app.web.words",
-                locale,
+                language.equals(SIE) ? Locale.of("de", "", "SIE") : Locale.forLanguageTag(language),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     /// The words in this language.
-    public static Words in(Locale locale) {
-        return new Words(locale);
+    ///
+    /// @param language one of [#LANGUAGES], or a form of address
+    public static Words in(String language) {
+        return new Words(language);
     }
 
-    /// The language of the words, as a BCP 47 tag.
+    /// The language of the words and their form of address, as a BCP 47 tag: `de-x-sie`.
     public String language() {
-        return locale.toLanguageTag();
+        return language;
+    }
+
+    /// The language of the words, as a BCP 47 tag: `de`.
+    public String spoken() {
+        return language.equals(SIE) ? "de" : language;
+    }
+
+    /// Whether the language has a form of address that is chosen.
+    public boolean addresses() {
+        return spoken().equals("de");
+    }
+
+    /// The form of address that is not chosen: `sie`.
+    public String otherAddress() {
+        return language.equals(SIE) ? "du" : "sie";
     }
 
     /// The words with this key.
@@ -63,7 +86,7 @@ public final class Words implements LocalizationSupport {
     /// A language that the pages speak besides this one.
     public String other() {
         return LANGUAGES.stream()
-                .filter(tag -> !tag.equals(language()))
+                .filter(tag -> !tag.equals(spoken()))
                 .findFirst()
                 .orElseThrow();
     }

@@ -54,7 +54,7 @@ class GermanTest {
         var typed = Typed.run("practices", "--language", "fr");
 
         assertThat(typed.status()).isEqualTo(1);
-        assertThat(typed.errors()).contains("There is no practice in 'fr' yet. There are: de, en.");
+        assertThat(typed.errors()).contains("There is no practice in 'fr' yet. There are: de, de-x-sie, en.");
         assertThat(Typed.run("set", "pmr", "--language", "../de").errors())
                 .contains("There is no practice in '../de' yet.");
     }

@@ -93,6 +93,33 @@ class GermanContentTest {
         }
     }
 
+    @Test
+    void who_asked_for_sie_is_never_addressed_as_du() throws IOException {
+        var texts = texts(practices("de-x-sie"), vocabulary("de-x-sie"));
+        for (MemberLists lists : vocabulary("de-x-sie").files()) {
+            texts.addAll(texts(lists));
+        }
+
+        assertThat(library().strays("de-x-sie")).isEmpty();
+        assertThat(practices("de-x-sie")).extracting(Practice::language).containsOnly("de");
+        assertThat(texts(practices("de"), vocabulary("de")))
+                .filteredOn(Du::isIn)
+                .hasSizeGreaterThan(300);
+        assertThat(texts)
+                .filteredOn(Du::isIn)
+                .allMatch(text -> text.startsWith("Still, wenn Sie mögen: "), "are words that one says to oneself");
+    }
+
+    @Test
+    void sessions_that_say_sie_set_as_those_that_say_du() throws IOException {
+        var vocabulary = vocabulary("de-x-sie");
+        for (Practice practice : practices("de-x-sie")) {
+            assertThat(Check.problems(practice, vocabulary, ESTIMATE))
+                    .as(practice.id())
+                    .isEmpty();
+        }
+    }
+
     private static void sets(Practice practice, Vocabulary vocabulary, Choices choices) {
         var setting = done(Setting.of(practice, vocabulary, choices, ESTIMATE));
         var range = setting.permitted();

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import lento.app.content.Du;
 import lento.app.content.English;
 import lento.app.library.Library;
 import lento.practice.Outcome;
@@ -32,6 +34,23 @@ class GermanPagesTest {
 
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
 
+    /// Every page with an address of its own.
+    private static final List<String> PATHS = List.of(
+            "/",
+            "/breathe",
+            "/loosen",
+            "/practise",
+            "/alarm",
+            "/advice",
+            "/help",
+            "/asks",
+            "/answers",
+            "/mood",
+            "/unpleasant",
+            "/nowhere",
+            "/practise/nothing-here",
+            "/sessions/none");
+
     private final Path data;
     private final List<House> houses = new ArrayList<>();
 
@@ -48,6 +67,12 @@ class GermanPagesTest {
         houses.add(house);
         house.entered().post("/language", Map.of("language", "de"));
         return house.answered();
+    }
+
+    private House formal() throws IOException, InterruptedException {
+        var house = unspoken();
+        house.post("/language", Map.of("address", "sie"));
+        return house;
     }
 
     private House spoken() throws IOException, InterruptedException {
@@ -87,24 +112,40 @@ class GermanPagesTest {
                 .isEmpty();
     }
 
+    private static void says_sie(String page, String where) {
+        // The line that offers du, and French names of telephone lines.
+        var lines = text(page)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.equals("Lieber per du")
+                        && !line.toLowerCase(Locale.ROOT).contains("révention du suicide"));
+        assertThat(lines.filter(Du::isIn)).as(where).isEmpty();
+    }
+
+    @Test
+    void who_asked_for_sie_finds_no_page_that_says_du() throws IOException, InterruptedException {
+        var house = formal();
+        for (String path : PATHS) {
+            says_sie(house.get(path).body(), path);
+        }
+        for (Practice practice : practices()) {
+            says_sie(house.get("/practise/" + practice.id()).body(), practice.id());
+        }
+        var address = house.session(Map.of("practice", "pmr"));
+        says_sie(house.get(address).body(), "pmr");
+        var captions = house.get(address + "/captions.vtt").body();
+        assertThat(captions).contains("wie Sie mögen");
+        assertThat(captions.lines().filter(Du::isIn)).isEmpty();
+        assertThat(house.get("/practise").body()).contains("<html lang=\"de\"").contains("value=\"du\"");
+
+        house.post("/language", Map.of("address", "du"));
+        assertThat(text(house.get("/practise").body()).lines()).anyMatch(Du::isIn);
+    }
+
     @Test
     void no_english_is_left_on_any_page() throws IOException, InterruptedException {
         var house = unspoken();
-        for (String path : List.of(
-                "/",
-                "/breathe",
-                "/loosen",
-                "/practise",
-                "/alarm",
-                "/advice",
-                "/help",
-                "/asks",
-                "/answers",
-                "/mood",
-                "/unpleasant",
-                "/nowhere",
-                "/practise/nothing-here",
-                "/sessions/none")) {
+        for (String path : PATHS) {
             reads(house.get(path).body(), path);
         }
         for (Practice practice : practices()) {
