@@ -54,7 +54,12 @@ class RoomRulesTest {
     void only_pages_and_the_start_know_the_web_framework() {
         ArchRuleDefinition.noClasses()
                 .that()
-                .resideInAnyPackage("lento.app.cli", "lento.app.library", "lento.app.safety")
+                .resideInAnyPackage(
+                        "lento.app.cli",
+                        "lento.app.content",
+                        "lento.app.exercise",
+                        "lento.app.library",
+                        "lento.app.safety")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "jakarta..", "gg.jte..", "io.micrometer..")

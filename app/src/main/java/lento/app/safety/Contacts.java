@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lento.app.content.Text;
 
 /// Whom to call, by country.
 ///

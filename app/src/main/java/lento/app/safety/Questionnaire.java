@@ -1,6 +1,7 @@
 package lento.app.safety;
 
 import java.util.List;
+import lento.app.content.Text;
 
 /// A questionnaire as it is printed by its authors, word for word.
 ///

@@ -3,6 +3,8 @@ package lento.app.safety;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import lento.app.content.Review;
+import lento.app.content.Text;
 
 /// What follows where something is true of a listener.
 ///

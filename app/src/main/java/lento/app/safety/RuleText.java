@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import lento.app.content.ContentText;
+import lento.app.content.Review;
 import lento.app.safety.Rule.Then;
 import lento.practice.Nearest;
 import lento.practice.Time;
@@ -26,11 +28,11 @@ final class RuleText {
 
     private final Notes notes;
     private final YamlText yaml;
-    private final SafetyText text;
+    private final ContentText text;
 
-    RuleText(Notes notes, YamlText yaml, SafetyText text) {
-        this.notes = notes;
-        this.yaml = yaml;
+    RuleText(ContentText text) {
+        this.notes = text.notes();
+        this.yaml = text.yaml();
         this.text = text;
     }
 
@@ -41,11 +43,11 @@ final class RuleText {
         }
         return new Rule(
                 id,
-                SafetyText.optional(fields, "when").map(this::condition).orElseGet(() -> without(rule)),
+                ContentText.optional(fields, "when").map(this::condition).orElseGet(() -> without(rule)),
                 kinds.equals(List.of(EVERY)) ? Set.of() : Set.copyOf(kinds),
                 then(rule, fields),
                 text.text(fields, "words", rule),
-                text.sources(fields, rule),
+                SafetyText.sources(text, fields, rule),
                 review);
     }
 
@@ -63,9 +65,9 @@ final class RuleText {
         if (entries.size() != 1) {
             notes.add(yaml.at(node), "'when' takes one of {all: [...]} and {any: [...]}.");
         }
-        var all = SafetyText.optional(entries, "all");
+        var all = ContentText.optional(entries, "all");
         var of = all
-                .or(() -> SafetyText.optional(entries, "any"))
+                .or(() -> ContentText.optional(entries, "any"))
                 .map(list -> yaml.items(list, "when"))
                 .orElse(List.of())
                 .stream()
@@ -78,7 +80,7 @@ final class RuleText {
     }
 
     private Then then(Entry rule, Map<String, Entry> fields) {
-        var then = SafetyText.optional(fields, "then")
+        var then = ContentText.optional(fields, "then")
                 .flatMap(node -> yaml.text(node, "then"))
                 .orElse("");
         boolean changes = fields.containsKey("change");
@@ -103,7 +105,7 @@ final class RuleText {
 
     private Then care(Entry rule, Map<String, Entry> fields) {
         var changes = new ArrayList<Change>();
-        SafetyText.optional(fields, "change").map(list -> yaml.items(list, "change")).orElse(List.of()).stream()
+        ContentText.optional(fields, "change").map(list -> yaml.items(list, "change")).orElse(List.of()).stream()
                 .map(this::change)
                 .flatMap(Optional::stream)
                 .forEach(changes::add);
@@ -118,24 +120,24 @@ final class RuleText {
         var entries = yaml.mapping(node, "'change'");
         yaml.onlyKnown(entries, Set.of("choose", "fine", "at most", "minutes", "leave out", IF_OFFERED));
         boolean ifOffered = truth(entries, IF_OFFERED);
-        var choose = SafetyText.optional(entries, "choose");
+        var choose = ContentText.optional(entries, "choose");
         if (choose.isPresent()) {
             return one(choose.get())
                     .map(pair -> new Change.Choose(
                             pair.getKey(), pair.getValue(), Set.copyOf(text.names(entries, "fine")), ifOffered));
         }
-        var most = SafetyText.optional(entries, "at most");
+        var most = ContentText.optional(entries, "at most");
         if (most.isPresent()) {
             return one(most.get()).flatMap(pair -> number(pair.getValue(), most.get())
                     .map(seconds -> new Change.AtMost(pair.getKey(), Time.samples(seconds), ifOffered)));
         }
-        var minutes = SafetyText.optional(entries, "minutes");
+        var minutes = ContentText.optional(entries, "minutes");
         if (minutes.isPresent()) {
             return yaml.text(minutes.get(), "minutes")
                     .flatMap(written -> number(written, minutes.get()))
                     .map(Change.Minutes::new);
         }
-        var members = SafetyText.optional(entries, "leave out").map(of -> yaml.mapping(of, "'leave out'"));
+        var members = ContentText.optional(entries, "leave out").map(of -> yaml.mapping(of, "'leave out'"));
         if (members.isEmpty() || members.get().size() != 1) {
             notes.add(yaml.at(node), "A change is 'choose', 'at most', 'minutes' or 'leave out: {list: [members]}'.");
             return Optional.empty();
@@ -164,7 +166,7 @@ final class RuleText {
     }
 
     private boolean truth(Map<String, Entry> fields, String name) {
-        var written = SafetyText.optional(fields, name)
+        var written = ContentText.optional(fields, name)
                 .flatMap(node -> yaml.text(node, name).map(value -> Map.entry(node, value)));
         if (written.isEmpty()) {
             return false;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import lento.app.content.Text;
 
 /// The questions and the rules: what is asked before a practice, and what follows.
 ///

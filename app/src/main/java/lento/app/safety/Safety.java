@@ -3,6 +3,7 @@ package lento.app.safety;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import lento.app.content.Text;
 
 /// Everything that is asked, ruled and said for safety, from `content/safety`.
 ///

@@ -1,15 +1,13 @@
 package lento.app.safety;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import lento.app.content.Text;
 import lento.practice.Nearest;
 import lento.practice.Outcome;
 import lento.practice.Problem;
@@ -77,15 +75,7 @@ public final class SafetyFiles {
     }
 
     private SafetyText text(String name) throws IOException {
-        var file = folder.resolve(name);
-        try {
-            return SafetyText.of(file.toString(), Files.readString(file));
-        } catch (NoSuchFileException _) {
-            problems.add(Problem.of("There is no file " + file + ". Lento does not start without it."));
-        } catch (CharacterCodingException _) {
-            problems.add(Problem.of(file + " is not UTF-8 text. Save it as UTF-8."));
-        }
-        return SafetyText.missing(file.toString());
+        return SafetyText.open(folder.resolve(name));
     }
 
     /// Every name that one file takes from another.

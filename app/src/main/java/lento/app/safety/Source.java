@@ -1,5 +1,7 @@
 package lento.app.safety;
 
+import lento.app.content.Text;
+
 /// Where a question or rule comes from.
 ///
 /// @param title with its authors or its publisher; in another language than its own it tells what it is about

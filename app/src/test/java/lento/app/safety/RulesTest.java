@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import lento.app.content.Review;
+import lento.app.content.Text;
 import lento.app.safety.Change.AtMost;
 import lento.app.safety.Change.Choose;
 import lento.app.safety.Change.LeaveOut;

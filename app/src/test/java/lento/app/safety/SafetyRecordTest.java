@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import lento.app.content.Text;
 import lento.app.safety.SafetyRecord.Practised;
 import lento.app.safety.UnpleasantEffect.Strength;
 import org.junit.jupiter.api.Test;

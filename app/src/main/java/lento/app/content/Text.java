@@ -1,4 +1,4 @@
-package lento.app.safety;
+package lento.app.content;
 
 import java.util.List;
 import java.util.Map;
@@ -8,7 +8,7 @@ import java.util.Map;
 /// @param byLanguage by language tag, each of [#LANGUAGES]; besides them forms of address, where they differ
 public record Text(Map<String, String> byLanguage) {
 
-    /// The languages in which everything about safety is said, as BCP 47 tags; the first is that of the source.
+    /// The languages in which everything stands side by side, as BCP 47 tags; the first is that of the source.
     public static final List<String> LANGUAGES = List.of("en", "de");
 
     /// Forms of address: the key in a file, and the language tag.

@@ -1,9 +1,9 @@
-package lento.app.safety;
+package lento.app.content;
 
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// How far something about safety was looked at.
+/// How far something was looked at.
 ///
 /// @param checked when its sources were last looked at
 /// @param by the clinician who reviewed it, if one has
