@@ -1,6 +1,7 @@
 /** Binds every behaviour of a page to the elements that ask for it by a `data-` attribute. Pages work without it. */
 import { first } from "./first.js";
 import { playing } from "./playing.js";
+import { print } from "./print.js";
 
 /** Binds all behaviours within an element. `sound` is an audio element that plays already, if there is one. */
 export function bind(root, sound) {
@@ -8,6 +9,7 @@ export function bind(root, sound) {
   for (const element of root.querySelectorAll(".session[data-session]")) playsHere(element, sound);
   for (const element of root.querySelectorAll("[data-play]")) playing(element, bind);
   for (const element of root.querySelectorAll("[data-chooser]")) choosing(element);
+  for (const element of root.querySelectorAll("[data-print]")) print(element);
   for (const element of root.querySelectorAll("[data-focus]")) element.focus();
 }
 

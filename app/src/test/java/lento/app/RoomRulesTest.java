@@ -58,6 +58,7 @@ class RoomRulesTest {
                         "lento.app.cli",
                         "lento.app.content",
                         "lento.app.exercise",
+                        "lento.app.exercise",
                         "lento.app.library",
                         "lento.app.safety")
                 .should()

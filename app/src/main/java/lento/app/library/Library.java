@@ -216,7 +216,8 @@ public record Library(Path content, Vocabulary vocabulary, Map<String, Edition> 
         return content.resolve("practices");
     }
 
-    private List<String> ids() throws IOException {
+    /// The ids of every shipped practice, in order.
+    public List<String> ids() throws IOException {
         return practiceFiles().stream().map(Library::id).toList();
     }
 

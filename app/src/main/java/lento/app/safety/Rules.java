@@ -97,6 +97,39 @@ public record Rules(Map<String, Text> kinds, Set<String> byDay, Map<String, Ques
                 .toList();
     }
 
+    /// Whether someone may go on to something of this kind that is no session. What is true already decides before
+    /// anything is asked.
+    ///
+    /// @param truths the ids of what is true
+    public Admission admission(String kind, Answers answers, Set<String> truths, LocalDate today) {
+        var concerning = all.stream().filter(rule -> rule.concerns(kind)).toList();
+        var holding =
+                concerning.stream().filter(rule -> rule.when().holds(truths)).toList();
+        var now = holding.stream()
+                .filter(rule -> rule.then() instanceof Rule.Then.HelpNow)
+                .toList();
+        if (!now.isEmpty()) {
+            return new Admission.Closed(now, true);
+        }
+        var ask = holding.stream()
+                .filter(rule -> rule.then() instanceof Rule.Then.AskFirst)
+                .toList();
+        if (!ask.isEmpty()) {
+            return new Admission.Closed(ask, false);
+        }
+        var due = questions.values().stream()
+                .filter(question -> question.before().contains(kind))
+                .filter(question -> !answers.fresh(question.id(), today))
+                .filter(question ->
+                        concerning.stream().anyMatch(rule -> rule.when().ids().contains(question.id())))
+                .toList();
+        return due.isEmpty()
+                ? new Admission.Open(holding.stream()
+                        .filter(rule -> rule.then() instanceof Rule.Then.Care)
+                        .toList())
+                : new Admission.Asks(due);
+    }
+
     /// What is said besides, where something is true: advice, each with its rule.
     public List<Rule> advice(Set<String> truths) {
         return all.stream()

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
+import lento.app.exercise.ExerciseFiles;
+import lento.app.exercise.Exercises;
 import lento.app.library.Library;
 import lento.app.safety.RecordsInMemory;
 import lento.app.safety.Safety;
@@ -74,11 +76,21 @@ public final class Server implements AutoCloseable {
             try {
                 var library = Library.open(settings.content());
                 var safety = SafetyFiles.open(settings.content());
-                return whole(library).then(found -> safety.then(all -> run(settings, bind, folder, found, all)));
+                return whole(library)
+                        .then(found -> safety.then(all -> written(settings.content(), found, all)
+                                .then(exercises -> run(settings, bind, folder, found, all, exercises))));
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);
             }
         });
+    }
+
+    private static Outcome<Exercises> written(Path content, Library library, Safety safety) {
+        try {
+            return ExerciseFiles.open(content, safety, library.ids());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     /// Pages ask for all practices again and again, so they are read once.
@@ -90,7 +102,12 @@ public final class Server implements AutoCloseable {
     }
 
     private static Outcome<Server> run(
-            Settings settings, InetAddress bind, DataFolder folder, Library library, Safety safety) {
+            Settings settings,
+            InetAddress bind,
+            DataFolder folder,
+            Library library,
+            Safety safety,
+            Exercises exercises) {
         var random = new SecureRandom();
         byte[] key;
         try {
@@ -111,6 +128,7 @@ public final class Server implements AutoCloseable {
             context.registerBean(Pages.class, () -> new Pages(assets, settings.clock()));
             context.registerBean(Studio.class, () -> new Studio(library, settings.voices()));
             context.registerBean(Safety.class, () -> safety);
+            context.registerBean(Exercises.class, () -> exercises);
             context.registerBean(SafetyRecords.class, () -> new RecordsInMemory(PEOPLE));
             context.registerBean(Opus.class, settings::opus);
         };

@@ -1,0 +1,4 @@
+@NullMarked
+package lento.app.exercise;
+
+import org.jspecify.annotations.NullMarked;
