@@ -9,13 +9,14 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
-import lento.app.exercise.ExerciseFiles;
 import lento.app.exercise.Exercises;
 import lento.app.library.Library;
 import lento.app.safety.RecordsInMemory;
 import lento.app.safety.Safety;
 import lento.app.safety.SafetyFiles;
 import lento.app.safety.SafetyRecords;
+import lento.app.scent.DropSize;
+import lento.app.scent.OilsByLanguage;
 import lento.app.session.Studio;
 import lento.app.session.Voices;
 import lento.app.web.Assets;
@@ -77,20 +78,12 @@ public final class Server implements AutoCloseable {
                 var library = Library.open(settings.content());
                 var safety = SafetyFiles.open(settings.content());
                 return whole(library)
-                        .then(found -> safety.then(all -> written(settings.content(), found, all)
-                                .then(exercises -> run(settings, bind, folder, found, all, exercises))));
+                        .then(found -> safety.then(all -> Shelf.of(settings.content(), found, all)
+                                .then(shelf -> run(settings, bind, folder, shelf))));
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);
             }
         });
-    }
-
-    private static Outcome<Exercises> written(Path content, Library library, Safety safety) {
-        try {
-            return ExerciseFiles.open(content, safety, library.ids());
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 
     /// Pages ask for all practices again and again, so they are read once.
@@ -101,13 +94,7 @@ public final class Server implements AutoCloseable {
         };
     }
 
-    private static Outcome<Server> run(
-            Settings settings,
-            InetAddress bind,
-            DataFolder folder,
-            Library library,
-            Safety safety,
-            Exercises exercises) {
+    private static Outcome<Server> run(Settings settings, InetAddress bind, DataFolder folder, Shelf shelf) {
         var random = new SecureRandom();
         byte[] key;
         try {
@@ -126,9 +113,11 @@ public final class Server implements AutoCloseable {
             context.registerBean(Watchword.class, () -> Watchword.of(key));
             context.registerBean(Assets.class, () -> assets);
             context.registerBean(Pages.class, () -> new Pages(assets, settings.clock()));
-            context.registerBean(Studio.class, () -> new Studio(library, settings.voices()));
-            context.registerBean(Safety.class, () -> safety);
-            context.registerBean(Exercises.class, () -> exercises);
+            context.registerBean(Studio.class, () -> new Studio(shelf.library(), settings.voices()));
+            context.registerBean(Safety.class, shelf::safety);
+            context.registerBean(Exercises.class, shelf::exercises);
+            context.registerBean(OilsByLanguage.class, shelf::oils);
+            context.registerBean(DropSize.class, shelf::dropSize);
             context.registerBean(SafetyRecords.class, () -> new RecordsInMemory(PEOPLE));
             context.registerBean(Opus.class, settings::opus);
         };

@@ -50,6 +50,7 @@ class WrittenPlacesTest {
 
     private static void every_place(Visit visit) {
         for (String path : List.of(
+                "dilution",
                 "exercises",
                 "exercises/flare-card",
                 "exercises/worry-time",
@@ -77,6 +78,17 @@ class WrittenPlacesTest {
         page.locator("button.main").click();
         page.locator(".problems").waitFor();
         visit.look("written-fault");
+        visit.go("/dilution");
+        page.locator("input[value=lavender]").check();
+        page.fill("[name=percent]", "1");
+        page.locator("button.main").click();
+        page.locator(".paper").waitFor();
+        visit.look("written-drops");
+        paper(visit, "drops");
+        page.fill("[name=percent]", "7");
+        page.locator("button.main").click();
+        page.locator(".problems").waitFor();
+        visit.look("written-too-strong");
         assertThat(visit.elsewhere()).isEmpty();
     }
 

@@ -1,0 +1,30 @@
+package lento.app.serve;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import lento.app.exercise.ExerciseFiles;
+import lento.app.exercise.Exercises;
+import lento.app.library.Library;
+import lento.app.safety.Safety;
+import lento.app.scent.DropSize;
+import lento.app.scent.OilsByLanguage;
+import lento.app.web.Words;
+import lento.practice.Outcome;
+
+/// All content that pages show, read once at the start.
+record Shelf(Library library, Safety safety, Exercises exercises, OilsByLanguage oils, DropSize dropSize) {
+
+    /// The rest of the content, checked against practices and safety.
+    static Outcome<Shelf> of(Path content, Library library, Safety safety) {
+        try {
+            var exercises = ExerciseFiles.open(content, safety, library.ids());
+            var oils = OilsByLanguage.of(library, Words.LANGUAGES);
+            var dropSize = DropSize.open(content, safety);
+            return exercises.then(written -> oils.then(
+                    known -> dropSize.then(size -> Outcome.done(new Shelf(library, safety, written, known, size)))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

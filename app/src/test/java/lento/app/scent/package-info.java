@@ -1,0 +1,4 @@
+@NullMarked
+package lento.app.scent;
+
+import org.jspecify.annotations.NullMarked;
