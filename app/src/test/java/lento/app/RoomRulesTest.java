@@ -60,7 +60,8 @@ class RoomRulesTest {
                         "lento.app.exercise",
                         "lento.app.exercise",
                         "lento.app.library",
-                        "lento.app.safety")
+                        "lento.app.safety",
+                        "lento.app.week")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "jakarta..", "gg.jte..", "io.micrometer..")
@@ -76,8 +77,13 @@ class RoomRulesTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         "lento.app.session",
+                        "lento.app.content",
+                        "lento.app.exercise..",
                         "lento.app.library",
+                        "lento.app.reading",
                         "lento.app.safety..",
+                        "lento.app.scent",
+                        "lento.app.week",
                         "lento.app.serve",
                         "lento.sound..")
                 .check(CLASSES);

@@ -156,6 +156,16 @@ public record Rules(Map<String, Text> kinds, Set<String> byDay, Map<String, Ques
         return ids;
     }
 
+    /// The questions with these ids, in the order in which they are asked; other ids are passed over.
+    ///
+    /// @param ids parted by commas, as lists name their cautions
+    public List<Question> asks(String ids) {
+        var wanted = Set.of(ids.split("\\s*,\\s*"));
+        return questions.values().stream()
+                .filter(question -> wanted.contains(question.id()))
+                .toList();
+    }
+
     /// Who should ask before practising this kind: the questions a yes to which closes it.
     public List<Question> askFirst(String kind) {
         return questions.values().stream()

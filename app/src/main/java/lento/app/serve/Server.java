@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.Map;
 import lento.app.exercise.Exercises;
 import lento.app.library.Library;
+import lento.app.reading.Reading;
 import lento.app.safety.RecordsInMemory;
 import lento.app.safety.Safety;
 import lento.app.safety.SafetyFiles;
@@ -118,6 +119,7 @@ public final class Server implements AutoCloseable {
             context.registerBean(Exercises.class, shelf::exercises);
             context.registerBean(OilsByLanguage.class, shelf::oils);
             context.registerBean(DropSize.class, shelf::dropSize);
+            context.registerBean(Reading.class, shelf::reading);
             context.registerBean(SafetyRecords.class, () -> new RecordsInMemory(PEOPLE));
             context.registerBean(Opus.class, settings::opus);
         };

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import lento.app.exercise.ExerciseFiles;
 import lento.app.exercise.Exercises;
 import lento.app.library.Library;
+import lento.app.reading.Reading;
 import lento.app.safety.Safety;
 import lento.app.scent.DropSize;
 import lento.app.scent.OilsByLanguage;
@@ -13,7 +14,13 @@ import lento.app.web.Words;
 import lento.practice.Outcome;
 
 /// All content that pages show, read once at the start.
-record Shelf(Library library, Safety safety, Exercises exercises, OilsByLanguage oils, DropSize dropSize) {
+record Shelf(
+        Library library,
+        Safety safety,
+        Exercises exercises,
+        OilsByLanguage oils,
+        DropSize dropSize,
+        Reading reading) {
 
     /// The rest of the content, checked against practices and safety.
     static Outcome<Shelf> of(Path content, Library library, Safety safety) {
@@ -21,8 +28,9 @@ record Shelf(Library library, Safety safety, Exercises exercises, OilsByLanguage
             var exercises = ExerciseFiles.open(content, safety, library.ids());
             var oils = OilsByLanguage.of(library, Words.LANGUAGES);
             var dropSize = DropSize.open(content, safety);
-            return exercises.then(written -> oils.then(
-                    known -> dropSize.then(size -> Outcome.done(new Shelf(library, safety, written, known, size)))));
+            var reading = Reading.open(content);
+            return exercises.then(written -> oils.then(known -> dropSize.then(size ->
+                    reading.then(read -> Outcome.done(new Shelf(library, safety, written, known, size, read))))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

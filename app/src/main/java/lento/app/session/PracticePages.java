@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lento.app.exercise.Exercises;
 import lento.app.safety.Question;
 import lento.app.safety.Rule;
 import lento.app.safety.Safety;
@@ -49,6 +50,7 @@ class PracticePages {
     private final Seal seal;
     private final Pages pages;
     private final Safety safety;
+    private final Exercises exercises;
 
     /// The choices of the loosening that were made so far.
     record Loosening(Map<String, String> choices) {}
@@ -61,7 +63,8 @@ class PracticePages {
             SafetyRecords records,
             Seal seal,
             Pages pages,
-            Safety safety) {
+            Safety safety,
+            Exercises exercises) {
         this.studio = studio;
         this.sessions = sessions;
         this.gate = gate;
@@ -70,6 +73,7 @@ class PracticePages {
         this.seal = seal;
         this.pages = pages;
         this.safety = safety;
+        this.exercises = exercises;
     }
 
     @GetMapping("/")
@@ -240,7 +244,10 @@ class PracticePages {
 
     private void write(int status, PracticeForm form, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        pages.write(status, "practice.jte", Map.of("form", form), request, response);
+        var beside = studio.library()
+                .vocabulary(Pages.language(request))
+                .then(words -> Outcome.done(Beside.of(form.practice(), exercises, words)));
+        pages.write(status, "practice.jte", Map.of("form", form, "beside", beside), request, response);
     }
 
     /// What is asked about by day: whether something was unpleasant, and how the mood is.

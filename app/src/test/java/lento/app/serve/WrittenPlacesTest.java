@@ -50,6 +50,11 @@ class WrittenPlacesTest {
 
     private static void every_place(Visit visit) {
         for (String path : List.of(
+                "practise",
+                "practise/yoga-floor",
+                "practise/breath-move",
+                "practise/thoughts",
+                "read-on",
                 "dilution",
                 "exercises",
                 "exercises/flare-card",

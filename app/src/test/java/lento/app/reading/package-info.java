@@ -1,0 +1,4 @@
+@NullMarked
+package lento.app.reading;
+
+import org.jspecify.annotations.NullMarked;
