@@ -26,6 +26,7 @@ import lento.app.web.Invitations;
 import lento.app.web.Pages;
 import lento.app.web.Seal;
 import lento.app.web.Watchword;
+import lento.app.week.FirstWeek;
 import lento.practice.Outcome;
 import lento.sound.opus.Opus;
 import org.springframework.boot.WebApplicationType;
@@ -120,6 +121,7 @@ public final class Server implements AutoCloseable {
             context.registerBean(OilsByLanguage.class, shelf::oils);
             context.registerBean(DropSize.class, shelf::dropSize);
             context.registerBean(Reading.class, shelf::reading);
+            context.registerBean(FirstWeek.class, shelf::firstWeek);
             context.registerBean(SafetyRecords.class, () -> new RecordsInMemory(PEOPLE));
             context.registerBean(Opus.class, settings::opus);
         };

@@ -11,6 +11,7 @@ import lento.app.safety.Safety;
 import lento.app.scent.DropSize;
 import lento.app.scent.OilsByLanguage;
 import lento.app.web.Words;
+import lento.app.week.FirstWeek;
 import lento.practice.Outcome;
 
 /// All content that pages show, read once at the start.
@@ -20,7 +21,8 @@ record Shelf(
         Exercises exercises,
         OilsByLanguage oils,
         DropSize dropSize,
-        Reading reading) {
+        Reading reading,
+        FirstWeek firstWeek) {
 
     /// The rest of the content, checked against practices and safety.
     static Outcome<Shelf> of(Path content, Library library, Safety safety) {
@@ -29,8 +31,9 @@ record Shelf(
             var oils = OilsByLanguage.of(library, Words.LANGUAGES);
             var dropSize = DropSize.open(content, safety);
             var reading = Reading.open(content);
-            return exercises.then(written -> oils.then(known -> dropSize.then(size ->
-                    reading.then(read -> Outcome.done(new Shelf(library, safety, written, known, size, read))))));
+            var week = FirstWeek.open(content, library);
+            return exercises.then(written -> oils.then(known -> dropSize.then(size -> reading.then(read ->
+                    week.then(days -> Outcome.done(new Shelf(library, safety, written, known, size, read, days)))))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,8 +2,10 @@ package lento.app.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,6 +56,7 @@ class WrittenPlacesTest {
                 "practise/yoga-floor",
                 "practise/breath-move",
                 "practise/thoughts",
+                "first-week",
                 "read-on",
                 "dilution",
                 "exercises",
@@ -94,7 +97,17 @@ class WrittenPlacesTest {
         page.locator("button.main").click();
         page.locator(".problems").waitFor();
         visit.look("written-too-strong");
+        visit.go("/first-week");
+        if (visit.time().equals(House.DAY)) {
+            page.locator("button[value=right]").click();
+            page.locator("[name=felt]").waitFor(detached());
+            visit.look("written-first-week-told");
+        }
         assertThat(visit.elsewhere()).isEmpty();
+    }
+
+    private static Locator.WaitForOptions detached() {
+        return new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
     }
 
     /// On paper there is black on white, and nothing that only a screen needs.

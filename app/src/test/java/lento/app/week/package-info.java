@@ -1,0 +1,4 @@
+@NullMarked
+package lento.app.week;
+
+import org.jspecify.annotations.NullMarked;
