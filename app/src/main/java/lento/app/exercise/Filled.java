@@ -42,7 +42,7 @@ public record Filled(Exercise exercise, Map<String, String> written) {
     public static Filled of(Exercise exercise, Function<String, Optional<String>> sent) {
         var written = new LinkedHashMap<String, String>();
         places(exercise).forEach((name, field) -> sent.apply(name)
-                .map(String::strip)
+                .map(words -> words.replace("\r\n", "\n").strip())
                 .filter(words -> !words.isEmpty())
                 .filter(words ->
                         !(field instanceof Field.Pick pick) || pick.options().containsKey(words))

@@ -194,6 +194,10 @@ class ExerciseFilesTest {
         assertThat(filled.written()).doesNotContainKey("which").containsEntry("many.2.much", "3");
         assertThat(filled.value("many.3.much")).isEmpty();
         assertThat(Filled.of(one, _ -> Optional.of(" ")).blank()).isTrue();
+        // A browser counts the end of a line as one character, and sends two.
+        var lines =
+                Filled.of(one, name -> name.equals("more") ? Optional.of("a\r\n".repeat(999) + "b") : Optional.empty());
+        assertThat(lines.faults()).isEmpty();
     }
 
     @Test
