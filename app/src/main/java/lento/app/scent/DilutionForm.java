@@ -43,6 +43,6 @@ public record DilutionForm(
     /// A number as it is read in this language.
     public static String shown(BigDecimal number, String language) {
         var plain = number.stripTrailingZeros().toPlainString();
-        return language.equals("de") ? plain.replace('.', ',') : plain;
+        return language.startsWith("de") ? plain.replace('.', ',') : plain;
     }
 }

@@ -10,7 +10,6 @@ import lento.app.reading.Reading;
 import lento.app.safety.Safety;
 import lento.app.scent.DropSize;
 import lento.app.scent.OilsByLanguage;
-import lento.app.web.Words;
 import lento.app.week.FirstWeek;
 import lento.practice.Outcome;
 
@@ -28,7 +27,7 @@ record Shelf(
     static Outcome<Shelf> of(Path content, Library library, Safety safety) {
         try {
             var exercises = ExerciseFiles.open(content, safety, library.ids());
-            var oils = OilsByLanguage.of(library, Words.LANGUAGES);
+            var oils = OilsByLanguage.of(library, library.languages());
             var dropSize = DropSize.open(content, safety);
             var reading = Reading.open(content);
             var week = FirstWeek.open(content, library);
