@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import lento.app.content.Text;
 import lento.practice.Outcome;
 import lento.practice.Problem;
 import org.junit.jupiter.api.Test;
@@ -99,9 +97,7 @@ class ReadingTest {
     }
 
     @Test
-    void the_shipped_list_has_something_on_everything_in_both_languages_and_promises_nothing() throws IOException {
-        var promise = Pattern.compile(
-                "(?i)\\b(reliev|relief|cure|heals?\\b|proven|guarante|eliminat|lindert|heilt|garantier|bewiesen)\\w*");
+    void the_shipped_list_has_something_on_everything_in_both_languages() throws IOException {
         var reading = done(Reading.open(Path.of("..", "content")));
 
         for (Entry.About about : Entry.About.values()) {
@@ -109,13 +105,6 @@ class ReadingTest {
                     .extracting(Entry::language)
                     .as(about.name())
                     .contains("en", "de");
-        }
-        for (Entry entry : reading.entries()) {
-            for (String language : Text.LANGUAGES) {
-                assertThat(promise.matcher(entry.what().in(language)).find())
-                        .as(entry.id())
-                        .isFalse();
-            }
         }
     }
 }

@@ -50,8 +50,7 @@ record Visit(
     /// nothing. A picture of it lies in `target/places`.
     void look(String place) {
         page.waitForLoadState();
-        // A page fades into the next one.
-        page.waitForTimeout(400);
+        settle();
         var name =
                 place + (time.equals(House.DAY) ? "-day-" : "-night-") + width + (locale.startsWith("de") ? "-de" : "");
         page.screenshot(new Page.ScreenshotOptions()
@@ -59,8 +58,7 @@ record Visit(
                 .setFullPage(true));
         assertThat(tooWide()).as(name + " is no wider than the window").isEmpty();
         page.evaluate("document.documentElement.style.fontSize = '200%'");
-        // Fonts and lines settle.
-        page.waitForTimeout(400);
+        settle();
         assertThat(tooWide())
                 .as(name + " is no wider than the window with text twice as large")
                 .isEmpty();
@@ -73,6 +71,17 @@ record Visit(
                                         .toList()))
                 .as(name)
                 .isEmpty();
+    }
+
+    /// Waits until fonts are there and lines have moved to where they belong: where motion is reduced, every change of
+    /// size is a transition of a millisecond.
+    private void settle() {
+        page.evaluate("""
+                () => document.fonts.ready.then(() => Promise.all(document.getAnimations()
+                    .filter(motion => motion.effect.getComputedTiming().endTime < 1000)
+                    .map(motion => motion.finished.catch(() => null))))
+                  .then(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(null)))))
+                """);
     }
 
     /// The parts that reach beyond the window, if it scrolls sideways.
