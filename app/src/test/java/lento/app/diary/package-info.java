@@ -1,0 +1,4 @@
+@NullMarked
+package lento.app.diary;
+
+import org.jspecify.annotations.NullMarked;
