@@ -57,14 +57,32 @@ class RoomRulesTest {
                 .resideInAnyPackage(
                         "lento.app.cli",
                         "lento.app.content",
+                        "lento.app.diary",
                         "lento.app.exercise",
-                        "lento.app.exercise",
+                        "lento.app.interchange",
                         "lento.app.library",
                         "lento.app.safety",
                         "lento.app.week")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "jakarta..", "gg.jte..", "io.micrometer..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void the_nouns_of_the_diary_are_pure() {
+        ArchRuleDefinition.classes()
+                .that()
+                .resideInAPackage("lento.app.diary")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.lang..",
+                        "java.time..",
+                        "java.util..",
+                        "org.jspecify..",
+                        "lento.practice",
+                        "lento.app.diary")
                 .check(CLASSES);
     }
 
@@ -85,6 +103,8 @@ class RoomRulesTest {
                         "lento.app.scent",
                         "lento.app.week",
                         "lento.app.serve",
+                        "lento.app.diary..",
+                        "lento.app.interchange..",
                         "lento.sound..")
                 .check(CLASSES);
     }

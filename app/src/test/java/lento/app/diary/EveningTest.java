@@ -60,8 +60,7 @@ class EveningTest {
 
     @Test
     void the_worst_pain_is_no_less_than_the_average() {
-        assertThat(problems(
-                        evening(new Evening.PainToday(NONE, OptionalInt.of(6), OptionalInt.of(4)), NONE)))
+        assertThat(problems(evening(new Evening.PainToday(NONE, OptionalInt.of(6), OptionalInt.of(4)), NONE)))
                 .containsExactly("The worst pain (4) is less than average pain (6). Correct one of them.");
     }
 

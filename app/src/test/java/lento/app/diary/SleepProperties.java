@@ -19,10 +19,8 @@ import net.jqwik.api.statistics.Statistics;
 
 class SleepProperties {
 
-    private static final List<ZoneId> ZONES = ZoneId.getAvailableZoneIds().stream()
-            .sorted()
-            .map(ZoneId::of)
-            .toList();
+    private static final List<ZoneId> ZONES =
+            ZoneId.getAvailableZoneIds().stream().sorted().map(ZoneId::of).toList();
 
     /// Nights of any zone from 1950 to 2050, answered as a person answers: clock times, and minutes.
     @Provide
@@ -92,25 +90,24 @@ class SleepProperties {
 
     @Property
     void efficiency_is_a_share(@ForAll("nights") SleepItems items) {
-        possible(items)
-                .ifPresent(sleep -> sleep.efficiency()
-                        .ifPresent(efficiency -> assertThat(efficiency).isBetween(0.0, 1.0)));
+        possible(items).ifPresent(sleep -> sleep.efficiency()
+                .ifPresent(efficiency -> assertThat(efficiency).isBetween(0.0, 1.0)));
     }
 
     @Property
     void time_in_bed_is_time_that_passed_whatever_clocks_show(@ForAll("nights") SleepItems items) {
-        possible(items)
-                .ifPresent(sleep -> assertThat(sleep.timeInBed().orElseThrow())
-                        .isEqualTo(Duration.between(
-                                items.lightsOut().orElseThrow().toInstant(),
-                                items.rise().orElseThrow().toInstant())));
+        possible(items).ifPresent(sleep -> assertThat(sleep.timeInBed().orElseThrow())
+                .isEqualTo(Duration.between(
+                        items.lightsOut().orElseThrow().toInstant(),
+                        items.rise().orElseThrow().toInstant())));
     }
 
     @Property
     void the_day_is_that_of_the_clock_on_waking(@ForAll("nights") SleepItems items) {
         switch (SleepNight.of(Origin.own("night", "1"), items, Optional.empty(), "")) {
             case Outcome.Done<SleepNight>(SleepNight night) ->
-                assertThat(night.day()).isEqualTo(items.finalWaking().orElseThrow().toLocalDate());
+                assertThat(night.day())
+                        .isEqualTo(items.finalWaking().orElseThrow().toLocalDate());
             case Outcome.Refused<SleepNight> _ -> {}
         }
     }

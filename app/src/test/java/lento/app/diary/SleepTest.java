@@ -107,9 +107,8 @@ class SleepTest {
         var night = SleepNight.of(Origin.own("night", "1"), usual(), Optional.empty(), "");
 
         assertThat(night)
-                .isInstanceOfSatisfying(
-                        Outcome.Done.class, done -> assertThat(((SleepNight) done.value()).day())
-                                .isEqualTo(LocalDate.of(2024, 1, 11)));
+                .isInstanceOfSatisfying(Outcome.Done.class, done -> assertThat(((SleepNight) done.value()).day())
+                        .isEqualTo(LocalDate.of(2024, 1, 11)));
     }
 
     @Test
@@ -152,8 +151,8 @@ class SleepTest {
     void being_awake_longer_than_one_was_in_bed_is_impossible() {
         var items = usual().withAwake(Duration.ofHours(8));
 
-        assertThat(impossible(items)).isEqualTo("Awake for 9 h 0 min is more than the 8 h 0 min in bed. Correct one of"
-                + " them.\n");
+        assertThat(impossible(items))
+                .isEqualTo("Awake for 9 h 0 min is more than the 8 h 0 min in bed. Correct one of" + " them.\n");
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package lento.app.interchange;
+
+import org.jspecify.annotations.NullMarked;
