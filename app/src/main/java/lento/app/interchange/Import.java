@@ -130,6 +130,8 @@ public record Import(Path file, ZoneId zone, Optional<DateOrder> order) {
                 sink.malformed(e.problem());
             } catch (CharacterCodingException | CharConversionException _) {
                 sink.malformed(1, 1, "The file is no UTF-8 text. Save it as UTF-8 and read it again.");
+            } catch (ForbiddenCharacters.Endless _) {
+                sink.malformed(1, 1, "A tag or text is longer than 2 MB. The rest is not read.");
             } catch (Zipped.Bomb _) {
                 sink.malformed(
                         1,
