@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -60,6 +61,7 @@ public final class Lento {
                 new SafetyCommand(place),
                 new VoiceCommand.ListVoices(place),
                 new VoiceCommand.Pack(place),
+                new ImportCommand(place, ZoneId.systemDefault()),
                 new PoolCommand(),
                 new TrialCommand.Analyse(),
                 new TrialCommand.Plan());
