@@ -86,6 +86,18 @@ class RoomRulesTest {
                 .check(CLASSES);
     }
 
+    /// Data binding is on no class path but that of `serve`.
+    @Test
+    void exports_are_read_without_data_binding() {
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideInAnyPackage("lento.app.interchange", "lento.app.diary", "lento.app.cli")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("tools.jackson.databind..")
+                .check(CLASSES);
+    }
+
     @Test
     void the_frame_of_pages_knows_no_subject() {
         ArchRuleDefinition.noClasses()

@@ -57,7 +57,7 @@ public record Import(Path file, ZoneId zone, Optional<DateOrder> order) {
     ///
     /// @param found is told everything that is found, in the order of the file as far as its format allows
     /// @return what was found in counts; refused where nothing can be read, or where day and month can't be told
-    // apart
+    /// apart
     public Outcome<Preview> read(Consumer<Found> found, Progress progress) throws IOException {
         if (!Files.exists(file)) {
             return Outcome.refused("There is no file '" + file + "'.");
