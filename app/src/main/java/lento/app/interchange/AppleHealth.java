@@ -3,7 +3,6 @@ package lento.app.interchange;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -53,7 +52,9 @@ final class AppleHealth {
     private static final String TYPE_PREFIX = "HKCategoryTypeIdentifier";
     private static final String SEVERITY_PREFIX = "HKCategoryValueSeverity";
 
-    private static final int DATE = "2024-01-01 23:00:00".length();
+    /// Digits and signs of a time.
+    private static final String FORM = "0000-00-00 00:00:00 +0000";
+
     private static final int MOST_KEPT = 200_000;
 
     private final Sink sink;
@@ -280,14 +281,36 @@ final class AppleHealth {
         return value == null ? "" : value;
     }
 
-    /// `yyyy-MM-dd HH:mm:ss Z`, as Apple writes all times.
+    /// `yyyy-MM-dd HH:mm:ss Z`, as Apple writes all times. Taken apart by hand: with a formatter, the JVM compiles more
+    /// for these few records than for all the parsing around them.
     private static Optional<OffsetDateTime> time(XMLStreamReader xml, String name) {
         var text = attribute(xml, name);
-        if (text.length() <= DATE + 1 || text.charAt(10) != ' ' || text.charAt(DATE) != ' ') {
+        if (text.length() != FORM.length()) {
             return Optional.empty();
         }
-        return Clocks.read(() -> OffsetDateTime.of(
-                LocalDateTime.parse(text.substring(0, 10) + "T" + text.substring(11, DATE)),
-                ZoneOffset.of(text.substring(DATE + 1))));
+        for (int i = 0; i < FORM.length(); i++) {
+            char form = FORM.charAt(i);
+            char c = text.charAt(i);
+            boolean fits = form == '0' ? c >= '0' && c <= '9' : c == form || (form == '+' && c == '-');
+            if (!fits) {
+                return Optional.empty();
+            }
+        }
+        return Clocks.read(() -> {
+            int seconds = 3600 * number(text, 21, 23) + 60 * number(text, 23, 25);
+            return OffsetDateTime.of(
+                    number(text, 0, 4),
+                    number(text, 5, 7),
+                    number(text, 8, 10),
+                    number(text, 11, 13),
+                    number(text, 14, 16),
+                    number(text, 17, 19),
+                    0,
+                    ZoneOffset.ofTotalSeconds(text.charAt(20) == '-' ? -seconds : seconds));
+        });
+    }
+
+    private static int number(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
     }
 }
