@@ -30,7 +30,8 @@ public final class Bench {
         ANIMATION,
         STATISTICS,
         SIMULATION,
-        R;
+        R,
+        IMPORT;
 
         String shown() {
             return name().toLowerCase(Locale.ROOT);
@@ -95,7 +96,7 @@ public final class Bench {
             }
             case CLICK, WEIGHT, ANIMATION -> Chromium.need();
             case RENDER, NULL -> Child.need("bash", "bash");
-            case JMH, START, MEMORY, NIGHT, LOAD, STATISTICS, SIMULATION, R -> {}
+            case JMH, START, MEMORY, NIGHT, LOAD, STATISTICS, SIMULATION, R, IMPORT -> {}
         }
     }
 
@@ -116,6 +117,7 @@ public final class Bench {
             case STATISTICS -> Microbenchmarks.statistics();
             case SIMULATION -> new Simulation().figures();
             case R -> new BesideR().figures();
+            case IMPORT -> ImportCost.figures();
         };
     }
 }
