@@ -62,6 +62,7 @@ class RoomRulesTest {
                         "lento.app.interchange",
                         "lento.app.library",
                         "lento.app.safety",
+                        "lento.app.store..",
                         "lento.app.week")
                 .should()
                 .dependOnClassesThat()
@@ -117,7 +118,51 @@ class RoomRulesTest {
                         "lento.app.serve",
                         "lento.app.diary..",
                         "lento.app.interchange..",
+                        "lento.app.store..",
                         "lento.sound..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void the_store_knows_no_subject_and_keeps_what_it_does_not_understand() {
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideInAPackage("lento.app.store..")
+                .should()
+                .dependOnClassesThat(new InApp().and(new InStore().negate()))
+                .check(CLASSES);
+    }
+
+    @Test
+    void only_the_store_knows_databases_and_keys() {
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideOutsideOfPackage("lento.app.store..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.sql..",
+                        "javax.sql..",
+                        "org.sqlite..",
+                        "org.postgresql..",
+                        "org.flywaydb..",
+                        "com.zaxxer..",
+                        "com.google.crypto..",
+                        "lento.app.store.sql",
+                        "lento.app.store.key",
+                        "lento.app.store.disk")
+                .check(CLASSES);
+    }
+
+    @Test
+    void the_steps_of_the_store_do_not_go_in_circles() {
+        slices().matching("lento.app.store.(*)..").should().beFreeOfCycles().check(CLASSES);
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideInAnyPackage("lento.app.store.*")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("lento.app.store")
                 .check(CLASSES);
     }
 
@@ -127,6 +172,17 @@ class RoomRulesTest {
             assertThat(found.getPackage().isAnnotatedWith(NullMarked.class))
                     .as(found.getPackageName())
                     .isTrue();
+        }
+    }
+
+    private static final class InStore extends com.tngtech.archunit.base.DescribedPredicate<JavaClass> {
+        InStore() {
+            super("in the store");
+        }
+
+        @Override
+        public boolean test(JavaClass found) {
+            return found.getPackageName().startsWith("lento.app.store");
         }
     }
 
