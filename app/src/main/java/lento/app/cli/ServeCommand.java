@@ -1,12 +1,10 @@
 package lento.app.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import lento.app.serve.Server;
-import lento.app.web.DataFolder;
 import lento.practice.Outcome;
 import org.apache.commons.cli.Option;
 
@@ -30,7 +28,8 @@ record ServeCommand(Place place) implements Command {
         return List.of(
                 Command.option("port", "N", "The port; " + PORT + " if not given, 0 for any free one."),
                 Command.option("bind", "ADDRESS", "The loopback address to listen on; 127.0.0.1 if not given."),
-                Command.option("data", "DIR", "Where what is yours is kept; the platform's usual place if not given."),
+                Kept.DATA,
+                Kept.DATABASE,
                 Command.flag("no-browser", "Do not open a browser."));
     }
 
@@ -47,14 +46,12 @@ record ServeCommand(Place place) implements Command {
             throw new Arguments.Mistyped("--port is a whole number from 0 to 65535. You entered "
                     + arguments.text("port").orElse("") + ".");
         }
-        var data = arguments
-                .file("data")
-                .orElseGet(() -> DataFolder.usual(
-                        System.getProperty("os.name"), place.environment(), Path.of(System.getProperty("user.home"))));
         var settings = new Server.Settings(
                 arguments.text("bind").orElse("127.0.0.1"),
                 (int) port,
-                data,
+                Kept.folder(place, arguments),
+                arguments.text("database"),
+                place.environment(),
                 place.content(),
                 place.voices(),
                 place.opus(),

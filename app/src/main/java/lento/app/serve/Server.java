@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import lento.app.exercise.Exercises;
 import lento.app.library.Library;
 import lento.app.reading.Reading;
@@ -20,6 +21,7 @@ import lento.app.scent.DropSize;
 import lento.app.scent.OilsByLanguage;
 import lento.app.session.Studio;
 import lento.app.session.Voices;
+import lento.app.store.Store;
 import lento.app.web.Assets;
 import lento.app.web.DataFolder;
 import lento.app.web.Invitations;
@@ -45,17 +47,37 @@ public final class Server implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final String address;
 
-    private Server(ConfigurableApplicationContext context, String address) {
+    private final DataFolder.Claim claim;
+
+    private Server(ConfigurableApplicationContext context, String address, DataFolder.Claim claim) {
         this.context = context;
         this.address = address;
+        this.claim = claim;
     }
 
     /// How to serve.
     ///
     /// @param bind the address to listen on: a loopback address
     /// @param port 0 for any free one
+    /// @param database the address of a PostgreSQL; empty for SQLite in the data folder
+    /// @param environment the environment variables, one of which may hold the master key
     /// @param clock tells by its zone when it is night
-    public record Settings(String bind, int port, Path data, Path content, Voices voices, Opus opus, Clock clock) {}
+    public record Settings(
+            String bind,
+            int port,
+            Path data,
+            Optional<String> database,
+            Map<String, String> environment,
+            Path content,
+            Voices voices,
+            Opus opus,
+            Clock clock) {
+
+        /// With SQLite and the master key in the data folder.
+        public Settings(String bind, int port, Path data, Path content, Voices voices, Opus opus, Clock clock) {
+            this(bind, port, data, Optional.empty(), Map.of(), content, voices, opus, clock);
+        }
+    }
 
     /// Where Spring finds the pages of all subjects.
     @SpringBootApplication(scanBasePackages = "lento.app", proxyBeanMethods = false)
@@ -81,7 +103,7 @@ public final class Server implements AutoCloseable {
                 var safety = SafetyFiles.open(settings.content());
                 return whole(library)
                         .then(found -> safety.then(all -> Shelf.of(settings.content(), found, all)
-                                .then(shelf -> run(settings, bind, folder, shelf))));
+                                .then(shelf -> claimed(settings, bind, folder, shelf))));
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);
             }
@@ -96,12 +118,51 @@ public final class Server implements AutoCloseable {
         };
     }
 
-    private static Outcome<Server> run(Settings settings, InetAddress bind, DataFolder folder, Shelf shelf) {
+    /// What was opened is closed again if the server does not start.
+    private static Outcome<Server> claimed(Settings settings, InetAddress bind, DataFolder folder, Shelf shelf) {
+        try {
+            return folder.claim().then(claim -> {
+                Outcome<Server> server = Outcome.refused("Lento can't start.");
+                try {
+                    server = kept(settings, folder).then(store -> run(settings, bind, folder, claim, store, shelf));
+                    return server;
+                } finally {
+                    if (server instanceof Outcome.Refused<Server>) {
+                        release(claim);
+                    }
+                }
+            });
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static Outcome<Store> kept(Settings settings, DataFolder folder) {
+        try {
+            return Store.open(
+                    Store.Settings.of(folder.path(), settings.database(), settings.environment(), settings.clock()));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static void release(DataFolder.Claim claim) {
+        try {
+            claim.close();
+        } catch (IOException _) {
+            // It ends with the process.
+            return;
+        }
+    }
+
+    private static Outcome<Server> run(
+            Settings settings, InetAddress bind, DataFolder folder, DataFolder.Claim claim, Store store, Shelf shelf) {
         var random = new SecureRandom();
         byte[] key;
         try {
             key = folder.key(random);
         } catch (IOException e) {
+            store.close();
             return Outcome.refused("Lento can't start: " + e.getMessage() + ".");
         }
         var seal = new Seal(key, random);
@@ -124,16 +185,24 @@ public final class Server implements AutoCloseable {
             context.registerBean(FirstWeek.class, shelf::firstWeek);
             context.registerBean(SafetyRecords.class, () -> new RecordsInMemory(PEOPLE));
             context.registerBean(Opus.class, settings::opus);
+            // Spring closes it when the context ends.
+            context.registerBean(Store.class, () -> store);
         };
-        var context = new SpringApplicationBuilder(Application.class)
-                .web(WebApplicationType.SERVLET)
-                .initializers(parts)
-                .properties(properties(settings, bind))
-                .logStartupInfo(false)
-                .run();
+        ConfigurableApplicationContext context;
+        try {
+            context = new SpringApplicationBuilder(Application.class)
+                    .web(WebApplicationType.SERVLET)
+                    .initializers(parts)
+                    .properties(properties(settings, bind))
+                    .logStartupInfo(false)
+                    .run();
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
         int port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
         var host = bind.getHostAddress().contains(":") ? "[::1]" : bind.getHostAddress();
-        return Outcome.done(new Server(context, "http://" + host + ":" + port));
+        return Outcome.done(new Server(context, "http://" + host + ":" + port, claim));
     }
 
     private static Map<String, Object> properties(Settings settings, InetAddress bind) {
@@ -160,6 +229,7 @@ public final class Server implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        release(claim);
     }
 
     private static Outcome<InetAddress> loopback(String bind) {

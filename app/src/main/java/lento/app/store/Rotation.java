@@ -17,15 +17,18 @@ import lento.practice.Outcome;
 /// A new master key takes the old one's place. The old one stays beside it until the new one wraps every key; so after
 /// an end at any step everything can be read, and a second call goes on.
 ///
+/// @param atOnce how many keys are wrapped in one transaction
 /// @param reached is told each step when it lasts
 record Rotation(
         Transactions transactions,
         Installation installation,
         KeyPlace place,
         SecureRandom random,
+        int atOnce,
         Consumer<Step> reached) {
 
-    private static final int AT_ONCE = 500;
+    /// So many keys that a transaction is short, and so few transactions that it is soon done.
+    static final int AT_ONCE = 500;
 
     /// How far it is.
     enum Step {
@@ -72,8 +75,8 @@ record Rotation(
                 }
                 case Outcome.Done<Integer>(Integer count) -> {
                     all += count;
-                    reached.accept(count == AT_ONCE ? Step.SOME_WRAPPED : Step.ALL_WRAPPED);
-                    if (count < AT_ONCE) {
+                    reached.accept(count == atOnce ? Step.SOME_WRAPPED : Step.ALL_WRAPPED);
+                    if (count < atOnce) {
                         return Outcome.done(all);
                     }
                 }
@@ -84,7 +87,7 @@ record Rotation(
     private Outcome<Integer> some(Installation with) {
         var master = with.master();
         return transactions.write(connection -> {
-            var rows = Rows.keysNotOf(connection, master.first().id(), AT_ONCE);
+            var rows = Rows.keysNotOf(connection, master.first().id(), atOnce);
             for (Row.Key row : rows) {
                 var key = master.unwrapped(row.key(), row.person());
                 if (key.isEmpty()) {

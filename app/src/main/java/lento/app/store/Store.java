@@ -220,12 +220,12 @@ public final class Store implements AutoCloseable {
     ///
     /// Where the environment holds the master key, the new one is to stand there before the old one.
     public Outcome<Rotated> rotate() throws IOException {
-        return rotate(_ -> {});
+        return rotate(Rotation.AT_ONCE, _ -> {});
     }
 
-    Outcome<Rotated> rotate(Consumer<Rotation.Step> reached) throws IOException {
+    Outcome<Rotated> rotate(int atOnce, Consumer<Rotation.Step> reached) throws IOException {
         try {
-            return new Rotation(transactions, installation, keys, settings.random(), reached).done();
+            return new Rotation(transactions, installation, keys, settings.random(), atOnce, reached).done();
         } catch (UncheckedIOException e) {
             throw Objects.requireNonNull(e.getCause());
         }

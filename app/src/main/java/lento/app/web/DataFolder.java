@@ -1,10 +1,13 @@
 package lento.app.web;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Locale;
@@ -59,6 +62,34 @@ public record DataFolder(Path path) {
                     + " with --data.");
         }
         return Outcome.done(new DataFolder(path));
+    }
+
+    /// A claim on the folder, which ends when it is closed or the process ends.
+    public record Claim(FileChannel channel) implements AutoCloseable {
+        @Override
+        public void close() throws IOException {
+            channel.close();
+        }
+    }
+
+    /// Claims the folder for one server, or for what no server may see half done. Refused while another has it.
+    public Outcome<Claim> claim() throws IOException {
+        var file = path.resolve("lock");
+        var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            restrict(file, OWNER_ONLY);
+            if (channel.tryLock() != null) {
+                return Outcome.done(new Claim(channel));
+            }
+        } catch (OverlappingFileLockException _) {
+            // Another server of this process has it.
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
+        channel.close();
+        return Outcome.refused("Another Lento uses the data folder " + path + ". End it first, or choose another folder"
+                + " with --data.");
     }
 
     /// The secret key of this installation, 32 bytes, made at first use.

@@ -185,12 +185,23 @@ class DoorTest {
     }
 
     @Test
+    void a_second_server_on_the_same_folder_is_refused() throws IOException {
+        var outcome = Server.start(House.settings(House.DAY, data.resolve("lento"), 0));
+
+        assertThat(outcome.problemsFound().getFirst().message())
+                .startsWith("Another Lento uses the data folder " + data.resolve("lento") + ". End it first");
+    }
+
+    @Test
     void what_is_kept_is_its_owner_s_alone() throws IOException {
         var folder = data.resolve("lento");
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
                 .isEqualTo("rwx------");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("key"))))
-                .isEqualTo("rw-------");
+        for (String file : new String[] {"key", "master.key", "records.db", "records.db-wal", "keys.db", "lock"}) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(file))))
+                    .as(file)
+                    .isEqualTo("rw-------");
+        }
     }
 }

@@ -86,8 +86,8 @@ public final class Postgres implements Database {
         source.setConnectTimeout(CONNECT_SECONDS);
         source.setSocketTimeout(ANSWER_SECONDS);
         source.setTcpKeepAlive(true);
-        // Whatever the server's own setting: an answer means that it is on the disk.
-        source.setOptions("-c synchronous_commit=on");
+        // Whatever the server's own settings: an answer means that it is on the disk, and nobody waits for ever.
+        source.setOptions("-c synchronous_commit=on -c lock_timeout=3s");
         // The details of an error hold the values of the row.
         source.setLogServerErrorDetail(false);
         return source;
