@@ -13,10 +13,10 @@ import java.util.Optional;
 import lento.app.exercise.Exercises;
 import lento.app.library.Library;
 import lento.app.reading.Reading;
-import lento.app.safety.RecordsInMemory;
 import lento.app.safety.Safety;
 import lento.app.safety.SafetyFiles;
 import lento.app.safety.SafetyRecords;
+import lento.app.safety.keeping.RecordsKept;
 import lento.app.scent.DropSize;
 import lento.app.scent.OilsByLanguage;
 import lento.app.session.Studio;
@@ -40,9 +40,6 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /// The running web application.
 public final class Server implements AutoCloseable {
-
-    /// How many people are remembered at once.
-    private static final int PEOPLE = 10_000;
 
     private final ConfigurableApplicationContext context;
     private final String address;
@@ -183,7 +180,7 @@ public final class Server implements AutoCloseable {
             context.registerBean(DropSize.class, shelf::dropSize);
             context.registerBean(Reading.class, shelf::reading);
             context.registerBean(FirstWeek.class, shelf::firstWeek);
-            context.registerBean(SafetyRecords.class, () -> new RecordsInMemory(PEOPLE));
+            context.registerBean(SafetyRecords.class, () -> new RecordsKept(store, random));
             context.registerBean(Opus.class, settings::opus);
             // Spring closes it when the context ends.
             context.registerBean(Store.class, () -> store);

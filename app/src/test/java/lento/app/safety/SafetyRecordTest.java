@@ -201,20 +201,6 @@ class SafetyRecordTest {
     }
 
     @Test
-    void people_are_told_apart_and_the_longest_gone_is_forgotten_first() {
-        var records = new RecordsInMemory(2);
-        records.change("one", known -> known.withPractised(session("imagery", 0)));
-        records.change("two", known -> known.withPractised(session("imagery", 1)));
-        assertThat(records.of("one").practised()).containsExactly(session("imagery", 0));
-        records.change("three", known -> known.withPractised(session("imagery", 2)));
-
-        assertThat(records.of("two")).isEqualTo(SafetyRecord.empty());
-        assertThat(records.of("one").practised()).hasSize(1);
-        records.forget("one");
-        assertThat(records.of("one")).isEqualTo(SafetyRecord.empty());
-    }
-
-    @Test
     void a_text_speaks_every_language_or_none() {
         var text = new Text(Map.of("en", "Yes.", "de", "Ja."));
         assertThat(text.in("de")).isEqualTo("Ja.");

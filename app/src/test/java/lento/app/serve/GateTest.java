@@ -385,4 +385,22 @@ class GateTest {
         house.post("/language", Map.of("language", "xx"));
         assertThat(house.get("/practise").body()).contains("Spannung loslassen");
     }
+
+    @Test
+    void what_was_answered_is_known_after_a_restart() throws IOException, InterruptedException {
+        var folder = data.resolve("restarted");
+        var cookies = "";
+        try (var before = House.at(House.DAY, folder)) {
+            before.entered().answered("heart-or-blood-pressure");
+            var jar = (java.net.CookieManager) before.client.cookieHandler().orElseThrow();
+            cookies = jar.getCookieStore().getCookies().stream()
+                    .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                    .collect(java.util.stream.Collectors.joining("; "));
+        }
+        try (var after = House.at(House.DAY, folder)) {
+            assertThat(after.get("/answers", "Cookie", cookies).body())
+                    .contains("value=\"heart-or-blood-pressure\" checked");
+            assertThat(after.get("/practise/pmr", "Cookie", cookies).body()).contains("class=\"quiet care\"");
+        }
+    }
 }
