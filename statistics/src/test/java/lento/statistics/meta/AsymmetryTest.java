@@ -108,6 +108,38 @@ class AsymmetryTest {
         assertThat(rank.p()).isCloseTo(98.0 / 720, within(1e-15));
     }
 
+    /// R 4.2.2: `cor.test(x, y, method = "kendall", exact = TRUE)`, which takes the normal approximation where
+    /// something is tied.
+    @Test
+    void ranks_with_ties_have_a_p_that_is_corrected_for_each_group_of_them() {
+        agrees(
+                new double[] {1, 1, 2, 3, 3, 3, 5, 6, 6, 7, 8, 9},
+                new double[] {2, 1, 1, 3, 3, 5, 5, 5, 4, 7, 7, 6},
+                0.7603565456433792,
+                0.0011692429331921174);
+        agrees(
+                new double[] {1, 1, 1, 1, 2, 2, 3},
+                new double[] {5, 5, 4, 4, 4, 1, 1},
+                -0.734968415259167,
+                0.04726658438837472);
+        agrees(
+                new double[] {1, 1, 2, 3, 4, 5, 6, 7},
+                new double[] {8, 7, 6, 5, 4, 3, 2, 1},
+                -0.9819805060619657,
+                7.619896395304248E-4);
+        agrees(
+                new double[] {1, 2, 3, 4, 5, 6, 7},
+                new double[] {3, 1, 2, 7, 5, 6, 4},
+                0.3333333333333333,
+                0.3813492063492063);
+    }
+
+    private static void agrees(double[] x, double[] y, double tau, double p) {
+        var rank = Kendall.of(x, y).orElseThrow();
+        assertThat(rank.tau()).isCloseTo(tau, within(1e-14));
+        assertThat(rank.p()).isCloseTo(p, within(1e-13));
+    }
+
     @Test
     void knapp_hartung_tests_the_slope_with_t() {
         var studies = MetaforTest.studies("bcg");
