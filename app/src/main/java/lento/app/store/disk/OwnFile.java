@@ -38,6 +38,9 @@ public final class OwnFile {
         var folder = folder(file);
         // Beside the file even if another process does the same: two never fill the same part.
         var part = Files.createTempFile(folder, "." + name + "-", ".part");
+        // Also where Ctrl-C ends the process; a kill leaves the part behind.
+        var removal = Thread.ofPlatform().unstarted(part.toFile()::delete);
+        Runtime.getRuntime().addShutdownHook(removal);
         try {
             restrict(part);
             filling.fill(part);
@@ -50,6 +53,11 @@ public final class OwnFile {
             forceFolder(folder);
         } finally {
             Files.deleteIfExists(part);
+            try {
+                Runtime.getRuntime().removeShutdownHook(removal);
+            } catch (IllegalStateException _) {
+                // The process is ending, and the hook has its turn.
+            }
         }
     }
 

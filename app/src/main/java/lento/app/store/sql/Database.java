@@ -40,6 +40,15 @@ public sealed interface Database permits Sqlite, Postgres {
     /// Whether only one may write at a time.
     boolean oneWriter();
 
+    /// Begins a transaction that writes.
+    void begin(Connection connection) throws SQLException;
+
+    /// Ends it, with everything on the disk.
+    void commit(Connection connection) throws SQLException;
+
+    /// Ends it as if it had not been.
+    void rollback(Connection connection) throws SQLException;
+
     /// Begins to read everything as it is now, on a connection of its own.
     void beginReading(Connection connection) throws SQLException;
 

@@ -60,7 +60,6 @@ public record Sqlite(Path folder) implements Database {
         config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "on");
         config.setTempStore(SQLiteConfig.TempStore.MEMORY);
         config.setBusyTimeout(BUSY_MILLISECONDS);
-        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         return config;
     }
 
@@ -74,10 +73,31 @@ public record Sqlite(Path folder) implements Database {
         return true;
     }
 
+    // By statements, as the driver would begin again after each end, and go astray where that fails.
+
+    @Override
+    public void begin(Connection connection) throws SQLException {
+        run(connection, "begin immediate");
+    }
+
+    @Override
+    public void commit(Connection connection) throws SQLException {
+        run(connection, "commit");
+    }
+
+    @Override
+    public void rollback(Connection connection) throws SQLException {
+        run(connection, "rollback");
+    }
+
     @Override
     public void beginReading(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute("begin deferred");
+        run(connection, "begin deferred");
+    }
+
+    private static void run(Connection connection, String statement) throws SQLException {
+        try (var prepared = connection.createStatement()) {
+            prepared.execute(statement);
         }
     }
 

@@ -107,29 +107,28 @@ public final class Transactions implements AutoCloseable {
 
     private <T> Outcome<T> written(Work<T> work) throws SQLException {
         try (var connection = pool.getConnection()) {
-            connection.setAutoCommit(false);
-            Outcome<T> outcome;
             try {
-                outcome = work.on(connection);
+                database.begin(connection);
+                var outcome = work.on(connection);
                 switch (outcome) {
-                    case Outcome.Done<T> _ -> connection.commit();
-                    case Outcome.Refused<T> _ -> connection.rollback();
+                    case Outcome.Done<T> _ -> database.commit(connection);
+                    case Outcome.Refused<T> _ -> database.rollback(connection);
                 }
+                return outcome;
             } catch (SQLException | RuntimeException e) {
                 undo(connection, e);
                 throw e;
             }
-            connection.setAutoCommit(true);
-            return outcome;
         }
     }
 
-    private static void undo(Connection connection, Exception because) {
+    /// A connection that can't even go back is of no more use.
+    private void undo(Connection connection, Exception because) {
         try {
-            connection.rollback();
-            connection.setAutoCommit(true);
+            database.rollback(connection);
         } catch (SQLException e) {
             because.addSuppressed(e);
+            pool.evictConnection(connection);
         }
     }
 

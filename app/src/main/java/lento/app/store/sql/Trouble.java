@@ -13,6 +13,9 @@ public enum Trouble {
             + " again."),
     BUSY("Another program keeps the database busy. End it, or wait a little, then do it again."),
     GONE("The database does not answer. Start it, or wait a little, then do it again."),
+    DISK(
+            "The file of the database can't be read or written. Look at its disk and at the rights of its folder, then do it"
+                    + " again."),
     /// Two wrote the same at once; the second has only to look again.
     RACE("Too many write to the database at once. Wait a little, then do it again."),
     /// A record of a person who is no longer there.
@@ -38,7 +41,7 @@ public enum Trouble {
     public boolean passing() {
         return switch (this) {
             case BUSY, GONE, RACE -> true;
-            case FULL, READ_ONLY, ORPHAN, DAMAGED, DENIED, OTHER -> false;
+            case FULL, READ_ONLY, DISK, ORPHAN, DAMAGED, DENIED, OTHER -> false;
         };
     }
 
@@ -52,7 +55,10 @@ public enum Trouble {
                 return of(sql.getSQLState());
             }
         }
-        return error instanceof SQLTransientConnectionException || caused(error) ? GONE : OTHER;
+        if (caused(error)) {
+            return DISK;
+        }
+        return error instanceof SQLTransientConnectionException ? GONE : OTHER;
     }
 
     private static boolean caused(SQLException error) {
@@ -74,7 +80,7 @@ public enum Trouble {
                     case 5, 6 -> BUSY;
                     case 8 -> READ_ONLY;
                     case 13 -> FULL;
-                    case 10, 14 -> GONE;
+                    case 10, 14 -> DISK;
                     case 11, 26 -> DAMAGED;
                     default -> OTHER;
                 };

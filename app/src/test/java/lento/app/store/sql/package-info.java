@@ -1,0 +1,4 @@
+@NullMarked
+package lento.app.store.sql;
+
+import org.jspecify.annotations.NullMarked;
