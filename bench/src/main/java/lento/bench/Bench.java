@@ -30,6 +30,7 @@ public final class Bench {
         ANIMATION,
         STATISTICS,
         SIMULATION,
+        STORE,
         R,
         IMPORT;
 
@@ -96,7 +97,7 @@ public final class Bench {
             }
             case CLICK, WEIGHT, ANIMATION -> Chromium.need();
             case RENDER, NULL -> Child.need("bash", "bash");
-            case JMH, START, MEMORY, NIGHT, LOAD, STATISTICS, SIMULATION, R, IMPORT -> {}
+            case JMH, START, MEMORY, NIGHT, LOAD, STATISTICS, SIMULATION, STORE, R, IMPORT -> {}
         }
     }
 
@@ -116,6 +117,7 @@ public final class Bench {
             case ANIMATION -> new Animation().figures();
             case STATISTICS -> Microbenchmarks.statistics();
             case SIMULATION -> new Simulation().figures();
+            case STORE -> new StoreWrites().figures();
             case R -> new BesideR().figures();
             case IMPORT -> ImportCost.figures();
         };
