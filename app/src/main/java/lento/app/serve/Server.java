@@ -34,6 +34,7 @@ import lento.sound.opus.Opus;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -82,6 +83,8 @@ public final class Server implements AutoCloseable {
 
     /// Starts, and returns when it answers. Refused if it can't serve so.
     public static Outcome<Server> start(Settings settings) throws IOException {
+        // The store is opened before Spring sets up the log, and what its libraries say then is nobody's.
+        LoggingSystem.get(Server.class.getClassLoader()).beforeInitialize();
         return loopback(settings.bind())
                 .then(bind -> free(bind, settings.port()))
                 .then(bind -> {
