@@ -21,7 +21,8 @@ public record Card(Practice practice, State state, List<Rule> because, List<Ques
         CLOSED
     }
 
-    static Card of(Practice practice, Gate.Way way, Rules rules) {
+    static Card of(Gate.Way way, Rules rules) {
+        var practice = way.practice();
         var askFirst = rules.askFirst(practice.kind());
         return switch (way) {
             case Gate.Way.Asks _ -> new Card(practice, State.OPEN, List.of(), askFirst);

@@ -4,9 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import lento.app.safety.Safety;
 import lento.app.web.Cookies;
 import lento.app.web.Pages;
@@ -82,14 +82,14 @@ class FirstWeekPages {
     }
 
     private Standing standing(HttpServletRequest request) throws IOException {
-        var open = new HashSet<String>();
-        for (Day day : week.all().toList()) {
-            var wanted = Listening.to(day.practice(), Pages.language(request), (double) day.minutes(), Map.of());
-            if (gate.way(wanted, Pages.person(request)) instanceof Outcome.Done<Gate.Way>(Gate.Way way)
-                    && !(way instanceof Gate.Way.Closed)) {
-                open.add(day.practice());
-            }
-        }
+        var language = Pages.language(request);
+        var wanted = week.all()
+                .map(day -> Listening.to(day.practice(), language, (double) day.minutes(), Map.of()))
+                .toList();
+        var open = gate.ways(wanted, Pages.person(request)).stream()
+                .filter(way -> !(way instanceof Gate.Way.Closed))
+                .map(way -> way.practice().id())
+                .collect(Collectors.toSet());
         return told(request).standing(week, open::contains, pages.today());
     }
 

@@ -11,6 +11,7 @@ import lento.app.safety.Clearance;
 import lento.app.safety.Question;
 import lento.app.safety.Rule;
 import lento.app.safety.Safety;
+import lento.app.safety.SafetyRecord;
 import lento.app.safety.SafetyRecords;
 import lento.app.safety.Wish;
 import lento.practice.Outcome;
@@ -35,8 +36,16 @@ final class Gate {
     /// What comes of a wish at the gate.
     sealed interface Way {
 
+        /// What was wished to be practised.
+        Practice practice();
+
         /// The session may be played as it is permitted.
-        record Open(Permitted permitted) implements Way {}
+        record Open(Permitted permitted) implements Way {
+            @Override
+            public Practice practice() {
+                return permitted.practice();
+            }
+        }
 
         /// Something has to be asked first.
         ///
@@ -79,12 +88,33 @@ final class Gate {
     Outcome<Way> way(Listening listening, String person) throws IOException {
         return studio.library()
                 .practice(listening.practice(), listening.language())
-                .then(practice -> Outcome.done(way(listening, practice, person)));
+                .then(practice -> Outcome.done(way(listening, practice, records.of(person))));
     }
 
-    private Way way(Listening listening, Practice practice, String person) {
-        var wish = wish(listening, practice);
+    /// What comes of each of these wishes for this person, in their order, but for those of no practice. What is known
+    /// of the person is read once for all.
+    List<Way> ways(List<Listening> wishes, String person) throws IOException {
         var known = records.of(person);
+        var ways = new ArrayList<Way>();
+        for (Listening wished : wishes) {
+            if (studio.library().practice(wished.practice(), wished.language())
+                    instanceof Outcome.Done<Practice>(Practice practice)) {
+                ways.add(way(wished, practice, known));
+            }
+        }
+        return ways;
+    }
+
+    /// The same for every practice in this language as it usually is.
+    List<Way> usualWays(String language, String person) throws IOException {
+        var usual = studio.practices(language).stream()
+                .map(practice -> Listening.to(practice.id(), language, null, Map.of()))
+                .toList();
+        return ways(usual, person);
+    }
+
+    private Way way(Listening listening, Practice practice, SafetyRecord known) {
+        var wish = wish(listening, practice);
         var today = LocalDate.now(clock);
         var rules = safety.rules();
         var truths = known.truths(practice.kind(), today);
@@ -113,14 +143,10 @@ final class Gate {
 
     /// The practices in this language that are open to this person as they usually are, without a question.
     List<Practice> openNow(String language, String person) throws IOException {
-        var open = new ArrayList<Practice>();
-        for (Practice practice : studio.practices(language)) {
-            var usual = Listening.to(practice.id(), language, null, Map.of());
-            if (way(usual, practice, person) instanceof Way.Open) {
-                open.add(practice);
-            }
-        }
-        return open;
+        return usualWays(language, person).stream()
+                .filter(way -> way instanceof Way.Open)
+                .map(Way::practice)
+                .toList();
     }
 
     private static Wish wish(Listening listening, Practice practice) {

@@ -188,14 +188,9 @@ class PracticePages {
 
     @GetMapping("/practise")
     void practices(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var cards = new ArrayList<Card>();
-        var language = Pages.language(request);
-        for (Practice practice : studio.practices(language)) {
-            var usual = Listening.to(practice.id(), language, null, Map.of());
-            if (gate.way(usual, Pages.person(request)) instanceof Outcome.Done<Gate.Way>(Gate.Way way)) {
-                cards.add(Card.of(practice, way, safety.rules()));
-            }
-        }
+        var cards = gate.usualWays(Pages.language(request), Pages.person(request)).stream()
+                .map(way -> Card.of(way, safety.rules()))
+                .toList();
         pages.write("practise.jte", Map.of("cards", cards, "safety", safety), request, response);
     }
 
