@@ -2,6 +2,7 @@ package lento.sound;
 
 import java.util.Optional;
 import java.util.OptionalLong;
+import lento.practice.LanguageTag;
 
 /// Someone or something that speaks lines. It answers three questions: which language, how long is this line, and its
 /// samples.
@@ -19,7 +20,7 @@ public interface Voice {
     /// Whether it speaks this language: its own, or one that its own is a kind of (`en-US` is a kind of `en`; RFC
     /// 4647, section 3.3.1). A form of address (`de-x-sie`) is spoken as its language is.
     default boolean speaks(String language) {
-        var spoken = language.replaceFirst("-x-.*", "");
+        var spoken = LanguageTag.spoken(language);
         return language().equals(spoken) || language().startsWith(spoken + "-");
     }
 

@@ -2,6 +2,7 @@ package lento.app.content;
 
 import java.util.List;
 import java.util.Map;
+import lento.practice.LanguageTag;
 
 /// The same words in every language that Lento speaks.
 ///
@@ -26,7 +27,7 @@ public record Text(Map<String, String> byLanguage) {
     public String in(String language) {
         var words = byLanguage.get(language);
         if (words == null) {
-            words = byLanguage.get(language.replaceFirst("-x-.*", ""));
+            words = byLanguage.get(LanguageTag.spoken(language));
         }
         return words == null ? byLanguage.getOrDefault(LANGUAGES.getFirst(), "") : words;
     }

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import lento.practice.Catalogue;
+import lento.practice.LanguageTag;
 import lento.practice.MemberLists;
 import lento.practice.Nearest;
 import lento.practice.Outcome;
@@ -28,7 +29,6 @@ record Translations(Path folder) {
     /// The language that scripts are written in.
     static final String SCRIPT = "en";
 
-    private static final String PRIVATE = "-x-";
     private static final String ENDING = ".po";
     private static final String LISTS = "lists";
     private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,8}");
@@ -104,13 +104,9 @@ record Translations(Path folder) {
 
     /// The catalogue in this language, or in this form of address.
     private Outcome<Catalogue> catalogue(String tag, String what, Function<String, Path> file) throws IOException {
-        int end = tag.indexOf(PRIVATE);
-        if (end < 0) {
-            return catalogue(file.apply(tag), tag, what);
-        }
-        var language = tag.substring(0, end);
+        var language = LanguageTag.spoken(tag);
         var whole = catalogue(file.apply(language), language, what);
-        if (!Files.exists(file.apply(tag))) {
+        if (language.equals(tag) || !Files.exists(file.apply(tag))) {
             return whole;
         }
         var form = catalogue(file.apply(tag), tag, what);

@@ -5,6 +5,7 @@ import gg.jte.support.LocalizationSupport;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import lento.practice.LanguageTag;
 
 /// The words of the pages in one language, from the message catalogues `lento/app/web/words_*.properties`.
 public final class Words implements LocalizationSupport {
@@ -43,7 +44,7 @@ public final class Words implements LocalizationSupport {
 
     /// The language of the words, as a BCP 47 tag: `de`.
     public String spoken() {
-        return language.equals(SIE) ? "de" : language;
+        return LanguageTag.spoken(language);
     }
 
     /// Whether the language has a form of address that is chosen.
